@@ -1,0 +1,38 @@
+package io.kolscout.record;
+
+/**
+ * The record cannot be read or written now: a full disk, a read-only or damaged file, a store that does not answer. What was
+ * stored before stays as it was, and what the failed call was to store is not there.
+ */
+public final class RecordUnavailable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Why the record is unavailable. */
+    public enum Reason {
+        /** No room left. */
+        FULL,
+        /** The file or its folder may not be written. */
+        READ_ONLY,
+        /** The file is no database, or is damaged. */
+        CORRUPT,
+        /** The file was written by a newer version of the bot. */
+        NEWER,
+        /** Others hold the store for longer than a person can wait. */
+        BUSY,
+        /** Anything else. */
+        OTHER
+    }
+
+    private final Reason reason;
+
+    /** @param where the store, in words an operator understands: a path or an address without password */
+    public RecordUnavailable(Reason reason, String where, Throwable cause) {
+        super(reason + ": " + where, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
