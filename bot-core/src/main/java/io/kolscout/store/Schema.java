@@ -1,0 +1,67 @@
+package io.kolscout.store;
+
+import io.kolscout.record.RecordUnavailable;
+import io.kolscout.record.RecordUnavailable.Reason;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.CRC32;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+
+/** The tables, as migrations that only ever grow in number. */
+final class Schema {
+
+    static final String FOLDER = "io/kolscout/store/migrations";
+
+    /** Every file of {@link #FOLDER}, oldest first. */
+    static final List<String> MIGRATIONS = List.of("V1__interviews_and_verdicts.sql");
+
+    private Schema() {}
+
+    /** A number that is another one whenever the migrations are others. */
+    static int fingerprint() throws IOException {
+        CRC32 sum = new CRC32();
+        for (String migration : MIGRATIONS) {
+            try (InputStream text = Schema.class.getResourceAsStream("/" + FOLDER + "/" + migration)) {
+                if (text == null) {
+                    throw new FileNotFoundException(migration);
+                }
+                sum.update(text.readAllBytes());
+            }
+        }
+        return (int) sum.getValue();
+    }
+
+    /**
+     * Brings a database to the newest schema, having checked that what was applied before is what this version would
+     * apply.
+     *
+     * @param where the database, in an operator's words
+     * @throws RecordUnavailable where a newer version was here; the database is as it was
+     */
+    static void update(DataSource database, String where) {
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:" + FOLDER)
+                .loggers("slf4j")
+                .load();
+        for (MigrationInfo migration : flyway.info().applied()) {
+            if (isNewer(migration.getState())) {
+                throw new RecordUnavailable(
+                        Reason.NEWER,
+                        where,
+                        new IllegalStateException(
+                                "Has schema version " + migration.getVersion() + "; known are " + MIGRATIONS));
+            }
+        }
+        flyway.migrate();
+    }
+
+    private static boolean isNewer(MigrationState state) {
+        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+    }
+}

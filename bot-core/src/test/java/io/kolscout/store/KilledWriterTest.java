@@ -1,0 +1,100 @@
+package io.kolscout.store;
+
+import static io.kolscout.store.Samples.ADA;
+import static io.kolscout.store.Samples.interview;
+import static io.kolscout.store.Samples.next;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kolscout.interview.Interview;
+import io.kolscout.record.TeamRecord;
+import io.kolscout.record.VerdictRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that dies in the middle of its work, beside one that goes on. */
+class KilledWriterTest {
+
+    @TempDir
+    Path folder;
+
+    @RepeatedTest(5)
+    void everyAcknowledgedWriteIsThere(RepetitionInfo repetition) throws Exception {
+        Path file = folder.resolve("scout.db");
+        long millis = 50 + (long) (Math.random() * 400);
+        Map<String, Long> acknowledged;
+        Interview beside = interview("beside");
+        try (TeamRecord team = SqliteRecord.open(file)) {
+            Process child = start(file);
+            try (BufferedReader lines = child.inputReader()) {
+                String first = lines.readLine();
+                CompletableFuture<Map<String, Long>> rest = CompletableFuture.supplyAsync(() -> read(lines, first));
+                assertTrue(team.begin(beside));
+                long since = System.nanoTime();
+                while (System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(millis)) {
+                    beside = next(beside);
+                    assertTrue(team.advance(beside, Optional.empty()));
+                }
+                child.destroyForcibly();
+                acknowledged = rest.get(10, TimeUnit.SECONDS);
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+            assertTrue(team.begin(interview("after")));
+        }
+        String when = "Killed after " + millis + " ms, round " + repetition.getCurrentRepetition();
+        assertFalse(acknowledged.isEmpty(), when);
+        try (TeamRecord team = SqliteRecord.open(file)) {
+            assertEquals(Optional.of(beside), team.interview(ADA, "beside"), when);
+            Map<String, Long> verdicts = team.verdicts(ADA, 1_000_000).stream()
+                    .collect(Collectors.groupingBy(VerdictRecord::interview, Collectors.counting()));
+            acknowledged.forEach((id, version) -> {
+                long stored = team.interview(ADA, id).orElseThrow().version();
+                assertTrue(stored == version || stored == version + 1, () -> when + ": " + version + ", " + stored);
+                assertEquals(stored - 1, verdicts.get(id), when);
+            });
+        }
+    }
+
+    private static Process start(Path file) throws IOException {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xshare:auto",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath,
+                        KilledWriter.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /** The last version acknowledged of each interview; a line that was cut short does not count. */
+    private static Map<String, Long> read(BufferedReader lines, String first) {
+        Map<String, Long> last = new HashMap<>();
+        try {
+            for (String line = first; line != null; line = lines.readLine()) {
+                String[] words = line.split(" ", -1);
+                if (words.length == 3 && words[2].equals("stored")) {
+                    last.put(words[0], Long.valueOf(words[1]));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return last;
+    }
+}
