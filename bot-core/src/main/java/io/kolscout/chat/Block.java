@@ -40,8 +40,12 @@ public sealed interface Block {
         }
     }
 
-    /** Points of equal rank. */
-    record Bullets(List<Line> lines) implements Block {
+    /**
+     * Points of equal rank.
+     *
+     * @param title what they have in common; may be empty
+     */
+    record Bullets(String title, List<Line> lines) implements Block {
         public Bullets {
             lines = List.copyOf(lines);
         }

@@ -70,9 +70,10 @@ final class Painter implements Block.Visitor<List<AttributedString>> {
 
     @Override
     public List<AttributedString> bullets(Block.Bullets bullets) {
-        return bullets.lines().stream()
-                .flatMap(line -> Columns.hang("- ", Styled.line(line), prose, locale).stream())
-                .toList();
+        List<AttributedString> lines =
+                bullets.title().isBlank() ? new ArrayList<>() : new ArrayList<>(prose(Styled.strong(bullets.title())));
+        bullets.lines().forEach(line -> lines.addAll(Columns.hang("- ", Styled.line(line), prose, locale)));
+        return lines;
     }
 
     @Override

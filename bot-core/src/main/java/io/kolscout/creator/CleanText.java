@@ -8,7 +8,7 @@ import com.ibm.icu.text.Normalizer2;
 import java.util.Locale;
 
 /** Strangers' text, made fit to be shown and compared. */
-final class CleanText {
+public final class CleanText {
 
     /** Characters, as people count them, of an echo of what was typed. */
     static final int MAX_SHOWN = 60;
@@ -42,6 +42,11 @@ final class CleanText {
     private static final int PICTURE = 1 << UCharacterCategory.OTHER_SYMBOL;
 
     private CleanText() {}
+
+    /** What someone typed, cleaned and shortened, to be named in a reply. */
+    public static String echo(String typed) {
+        return shorten(clean(typed.substring(0, Math.min(typed.length(), MAX_SHOWN_UNITS + 1))));
+    }
 
     /**
      * The text in NFC without what cannot be seen or would disturb the text around it: control, format (bidirectional

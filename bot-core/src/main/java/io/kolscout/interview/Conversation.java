@@ -56,10 +56,14 @@ public final class Conversation {
                 .map(question -> moved(interview, interview.answers(), interview.part(), Optional.empty(), now));
     }
 
-    /** Shows an answered question again, whatever part it is of. */
+    /**
+     * Shows an answered question again, whatever part it is of; once the verdict is there, also an evidence question that
+     * was not asked.
+     */
     public Optional<Interview> change(Interview interview, String question, Instant now) {
         return rubric.question(question)
-                .filter(known -> interview.answers().has(question))
+                .filter(known -> interview.answers().has(question)
+                        || (known.kind() == Question.Kind.EVIDENCE && judged(interview.answers())))
                 .map(known -> interview.next(interview.answers(), Part.VERDICT, Optional.of(question), now));
     }
 
@@ -130,10 +134,7 @@ public final class Conversation {
     }
 
     private Optional<Question> again(Interview interview) {
-        return interview
-                .again()
-                .filter(question -> interview.answers().has(question))
-                .flatMap(rubric::question);
+        return interview.again().flatMap(rubric::question);
     }
 
     private Optional<Question> due(Interview interview) {
@@ -150,30 +151,33 @@ public final class Conversation {
         Answers answers = interview.answers();
         List<Question> path = path(answers, question.kind());
         int position = path.indexOf(question);
-        int number = 1 + (position >= 0 ? position : path.size());
+        int most = most(question.kind());
+        int place = 1 + (position >= 0 ? position : path.size());
+        int number = place > most || (position < 0 && again(interview).isPresent()) ? 0 : place;
         return new Standing(
                 Optional.of(question),
                 again(interview).flatMap(again -> answers.to(again.id())),
                 number,
-                Math.max(number, most(question.kind())),
-                number > 1 || sequence(question.kind()) != Part.VERDICT);
+                most,
+                place > 1 || sequence(question.kind()) != Part.VERDICT);
     }
 
+    /** The question to go back to; nothing where the verdict comes before. */
     private Optional<Question> before(Interview interview) {
-        Standing standing = standing(interview);
-        if (standing.question().isEmpty()) {
-            return lastBeforeVerdict(interview.answers());
+        Optional<Question> shown = standing(interview).question();
+        if (shown.isEmpty()) {
+            return Optional.of(lastBeforeVerdict(interview.answers()));
         }
-        List<Question> path =
-                path(interview.answers(), standing.question().get().kind());
-        return standing.number() > 1 ? Optional.of(path.get(standing.number() - 2)) : Optional.empty();
+        List<Question> path = path(interview.answers(), shown.get().kind());
+        int position = path.indexOf(shown.get());
+        boolean extra = position < 0 && again(interview).isPresent();
+        int before = (position < 0 ? path.size() : position) - 1;
+        return extra || before < 0 ? Optional.empty() : Optional.of(path.get(before));
     }
 
-    private Optional<Question> lastBeforeVerdict(Answers answers) {
+    private Question lastBeforeVerdict(Answers answers) {
         List<Question> path = path(answers, Question.Kind.EVIDENCE);
-        return rubric.ending(answers).isPresent() || path.isEmpty()
-                ? Optional.of(rubric.gate())
-                : Optional.of(path.get(path.size() - 1));
+        return rubric.ending(answers).isPresent() || path.isEmpty() ? rubric.gate() : path.get(path.size() - 1);
     }
 
     /** Answered questions of the sequence that a question of this kind is part of, first answered first. */

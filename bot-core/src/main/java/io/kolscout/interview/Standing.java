@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param question the question to show, or nothing where the verdict is due
  * @param chosen the answer given to it earlier, if it is looked at again
- * @param number the question's place among those of its part, from 1; 0 where it has none
+ * @param number the question's place among those of its part, from 1; 0 where it is asked beyond them
  * @param most how many questions the part comes to at most
  * @param canGoBack whether there is a question, or a verdict, before it
  */

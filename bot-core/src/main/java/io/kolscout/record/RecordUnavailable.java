@@ -1,5 +1,7 @@
 package io.kolscout.record;
 
+import java.util.Locale;
+
 /**
  * The record cannot be read or written now: a full disk, a read-only or damaged file, a store that does not answer. What was
  * stored before stays as it was, and what the failed call was to store is not there.
@@ -21,7 +23,12 @@ public final class RecordUnavailable extends RuntimeException {
         /** Others hold the store for longer than a person can wait. */
         BUSY,
         /** Anything else. */
-        OTHER
+        OTHER;
+
+        /** The reason's id in texts. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     private final Reason reason;

@@ -1,43 +1,21 @@
 package io.kolscout.console;
 
-import com.ibm.icu.text.MessageFormat;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import io.kolscout.show.Texts;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The console's own texts, which remembers the keys it was asked for. */
 final class EnglishTexts implements ConsoleTexts {
-    private final Properties texts = new Properties();
+    private final Texts texts = Texts.in(Locale.ENGLISH);
     private final Set<String> asked = new HashSet<>();
-
-    EnglishTexts() {
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(ConsoleTexts.class.getResourceAsStream("/io/kolscout/console-keys.properties")),
-                StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Override
     public String text(String key, Object... namesAndValues) {
         asked.add(key);
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            values.put((String) namesAndValues[i], namesAndValues[i + 1]);
-        }
-        String pattern = Objects.requireNonNull(texts.getProperty(key), key);
-        return new MessageFormat(pattern, Locale.ENGLISH).format(values);
+        return texts.text(key, namesAndValues);
     }
 
     Set<String> asked() {
@@ -45,6 +23,8 @@ final class EnglishTexts implements ConsoleTexts {
     }
 
     Set<String> keys() {
-        return texts.stringPropertyNames();
+        return ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith("console."))
+                .collect(Collectors.toSet());
     }
 }

@@ -69,9 +69,12 @@ final class FakeBot implements Bot {
                 new Block.Facts(List.of(
                         new Block.Facts.Fact("Confidence", Line.plain("medium, as one answer is missing")),
                         new Block.Facts.Fact("Who can see this", Line.of(Span.quiet("only you"))))),
-                new Block.Bullets(List.of(
-                        Line.plain("Peers mention them, and they have taught for ten years at two universities."),
-                        Line.plain("A broad audience follows their own posts."))),
+                new Block.Bullets(
+                        "",
+                        List.of(
+                                Line.plain(
+                                        "Peers mention them, and they have taught for ten years at two universities."),
+                                Line.plain("A broad audience follows their own posts."))),
                 new Block.Table(
                         List.of("Creator", "Verdict", "Why"),
                         List.of(
@@ -98,8 +101,8 @@ final class FakeBot implements Bot {
         }
         return switch (command.text()) {
             case "help" ->
-                Reply.note(
-                        List.of(new Block.Bullets(List.of(Line.plain("/classify @creator"), Line.plain("/kol list")))));
+                Reply.note(List.of(new Block.Bullets(
+                        "You can say", List.of(Line.plain("/classify @creator"), Line.plain("/kol list")))));
             case "list" ->
                 Reply.note(List.of(
                         says("Two interviews wait:"),

@@ -115,7 +115,7 @@ class PainterTest {
         return List.of(
                 new Block.Heading(text),
                 new Block.Paragraph(line),
-                new Block.Bullets(List.of(line, line)),
+                new Block.Bullets(line.text(), List.of(line, line)),
                 new Block.Facts(List.of(new Block.Facts.Fact(text, line), new Block.Facts.Fact("Short", line))),
                 new Block.Table(List.of("A", text, "C"), List.of(List.of(text, text, "c"), List.of("a", "b", text))),
                 new Block.Ask(

@@ -189,7 +189,7 @@ class PipedTest {
         Screen screen = new PlainScreen(
                 new ByteArrayInputStream("/kol help\n".getBytes(StandardCharsets.UTF_8)), out, 80, false);
         new Console(bot, FakeBot.ANN, texts, screen).run();
-        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n> - /classify"));
+        assertTrue(out.toString(StandardCharsets.UTF_8).contains("\n> You can say\n- /classify"));
     }
 
     @ParameterizedTest

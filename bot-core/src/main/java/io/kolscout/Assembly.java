@@ -1,0 +1,49 @@
+package io.kolscout;
+
+import io.kolscout.chat.Sender;
+import io.kolscout.config.BadConfigException;
+import io.kolscout.config.ConfigSource;
+import io.kolscout.console.Console;
+import io.kolscout.console.Screen;
+import io.kolscout.record.TeamRecord;
+import io.kolscout.show.Texts;
+import io.kolscout.store.SqliteRecord;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/** The bot put together, each part once. */
+public record Assembly(Config config, TeamRecord record, Scout scout) implements AutoCloseable {
+
+    /** The one team and person of a terminal. */
+    private static final String LOCAL = "local";
+
+    /**
+     * Reads the config, opens the record and builds the bot on both.
+     *
+     * @param variables the environment's variables
+     * @param home the user's home folder
+     * @throws BadConfigException with every problem of every config file
+     * @throws io.kolscout.record.RecordUnavailable where the record cannot be opened
+     */
+    public static Assembly of(ConfigSource source, Map<String, String> variables, Path home) throws BadConfigException {
+        Config config = Config.load(source, variables, home);
+        TeamRecord record = SqliteRecord.open(config.settings().database());
+        return new Assembly(config, record, new Scout(config.languages(), record, Clock.tickMillis(ZoneOffset.UTC)));
+    }
+
+    /** The bot as a chat in this process's terminal. */
+    Console console() {
+        Sender sender = new Sender(LOCAL, LOCAL, Locale.getDefault());
+        Texts texts = config.languages().of(sender.locale()).texts();
+        Path history = config.settings().dataFolder().resolve("history");
+        return new Console(scout, sender, texts::text, Screen.system(history));
+    }
+
+    @Override
+    public void close() {
+        record.close();
+    }
+}

@@ -1,0 +1,207 @@
+package io.kolscout;
+
+import io.kolscout.chat.Block;
+import io.kolscout.chat.CommandSpec;
+import io.kolscout.chat.CommandSpec.Parameter;
+import io.kolscout.chat.CommandSpec.Value;
+import io.kolscout.chat.Incoming;
+import io.kolscout.chat.Reply;
+import io.kolscout.creator.CleanText;
+import io.kolscout.creator.Creator;
+import io.kolscout.creator.CreatorReader;
+import io.kolscout.creator.Reading;
+import io.kolscout.interview.Conversation;
+import io.kolscout.interview.Interview;
+import io.kolscout.interview.Planner;
+import io.kolscout.record.TeamRecord;
+import io.kolscout.record.VerdictRecord;
+import io.kolscout.rubric.Option;
+import io.kolscout.rubric.Question;
+import io.kolscout.show.HelpScreen;
+import io.kolscout.show.Language;
+import io.kolscout.show.RecordScreens;
+import io.kolscout.show.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The slash commands: {@code /classify} classifies, {@code /kol} holds the rest. */
+final class Commands {
+
+    static final String CLASSIFY = "classify";
+    static final String KOL = "kol";
+    private static final String HELP = "help";
+    private static final String RESUME = "resume";
+    private static final String HISTORY = "history";
+    private static final List<String> WORDS = List.of(HELP, RESUME, HISTORY);
+    private static final int MOST_SHOWN = 10;
+    private static final int MOST_LOOKED_AT = 200;
+
+    private final Language language;
+    private final Texts texts;
+    private final Planner planner;
+    private final TeamRecord record;
+    private final Dialogue dialogue;
+
+    Commands(Language language, Planner planner, TeamRecord record, Dialogue dialogue) {
+        this.language = language;
+        this.texts = language.texts();
+        this.planner = planner;
+        this.record = record;
+        this.dialogue = dialogue;
+    }
+
+    /** The commands as a person sees them. */
+    static List<CommandSpec> specs(Language language) {
+        Texts texts = language.texts();
+        Parameter creator = new Parameter("creator", texts.text("command.classify.creator"), true, List.of());
+        Parameter optional = new Parameter("creator", texts.text("command.classify.creator"), false, List.of());
+        List<Parameter> classify = new ArrayList<>(List.of(creator));
+        language.rubric().context().stream().map(Commands::parameter).forEach(classify::add);
+        return List.of(
+                new CommandSpec(CLASSIFY, texts.text("command.classify"), classify, List.of()),
+                new CommandSpec(
+                        KOL,
+                        texts.text("command.kol"),
+                        List.of(),
+                        List.of(
+                                new CommandSpec(HELP, texts.text("command.kol.help"), List.of(), List.of()),
+                                new CommandSpec(RESUME, texts.text("command.kol.resume"), List.of(optional), List.of()),
+                                new CommandSpec(
+                                        HISTORY, texts.text("command.kol.history"), List.of(optional), List.of()))));
+    }
+
+    private static Parameter parameter(Question question) {
+        return new Parameter(
+                question.id(),
+                question.text(),
+                false,
+                question.options().stream()
+                        .map(option -> new Value(option.id(), option.label()))
+                        .toList());
+    }
+
+    /** Runs a command. */
+    Reply run(Incoming.Command command) {
+        String[] words = command.text().strip().split("[\\s\\p{Z}]+", 2);
+        String first = words[0].toLowerCase(Locale.ROOT);
+        String rest = words.length > 1 ? words[1] : "";
+        boolean word = WORDS.contains(first);
+        return switch (command.name().toLowerCase(Locale.ROOT)) {
+            case CLASSIFY -> word ? word(first, rest) : classify(command.text());
+            case KOL -> first.isEmpty() || word ? word(first, rest) : unknown(first);
+            default -> Reply.note(texts.text("unknown-command", "command", CleanText.echo(command.name())));
+        };
+    }
+
+    private Reply unknown(String word) {
+        return Reply.note(texts.text("unknown-subcommand", "word", CleanText.echo(word)));
+    }
+
+    private Reply word(String word, String rest) {
+        return switch (word) {
+            case RESUME -> rest.isBlank() ? resume() : onCreator(rest, this::resume);
+            case HISTORY -> rest.isBlank() ? history() : onCreator(rest, this::history);
+            default -> Reply.note(HelpScreen.of(language, specs(language)));
+        };
+    }
+
+    private Reply classify(String text) {
+        Request request = Request.read(text, language.rubric());
+        if (!request.faults().isEmpty()) {
+            return Reply.note(fault(request.faults().get(0)));
+        }
+        if (request.creator().isBlank()) {
+            return Reply.note(texts.text("missing-creator"));
+        }
+        return onCreator(request.creator(), creator -> dialogue.classify(creator, request.context()));
+    }
+
+    private Reply onCreator(String typed, Function<Creator, Reply> then) {
+        Reading reading = CreatorReader.read(typed);
+        if (reading instanceof Reading.Found found) {
+            return then.apply(found.creator());
+        }
+        Reading.Refused refused = (Reading.Refused) reading;
+        String key = "creator." + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Reply.note(texts.text(
+                refused.hint().isEmpty() ? key : key + ".hint", "typed", refused.shown(), "hint", refused.hint()));
+    }
+
+    private String fault(Request.Fault fault) {
+        List<Option> values = language.rubric()
+                .question(fault.option())
+                .map(Question::options)
+                .orElse(List.of());
+        return switch (fault.reason()) {
+            case UNKNOWN_OPTION ->
+                texts.text(
+                        "unknown-option",
+                        "option",
+                        CleanText.echo(fault.option()),
+                        "options",
+                        texts.list(language.rubric().context().stream()
+                                .map(question -> question.id() + ":")
+                                .toList()));
+            case UNKNOWN_VALUE ->
+                texts.text(
+                        "unknown-value",
+                        "value",
+                        CleanText.echo(fault.value()),
+                        "option",
+                        fault.option(),
+                        "values",
+                        texts.list(values.stream().map(Option::id).toList()));
+            case MISSING_VALUE ->
+                texts.text(
+                        "missing-value",
+                        "option",
+                        fault.option(),
+                        "example",
+                        values.get(0).id());
+        };
+    }
+
+    private Reply resume() {
+        Conversation conversation = new Conversation(language.rubric());
+        List<Interview> open = record.interviews(planner, MOST_LOOKED_AT).stream()
+                .filter(interview -> !conversation.judged(interview.answers()))
+                .limit(MOST_SHOWN)
+                .toList();
+        if (open.isEmpty()) {
+            return Reply.note(texts.text("resume.none"));
+        }
+        return open.size() == 1 ? dialogue.show(open.get(0)) : Reply.step(new RecordScreens(language).open(open));
+    }
+
+    private Reply resume(Creator creator) {
+        Optional<Interview> interview = record.interviewOn(planner, creator.key());
+        return interview
+                .map(dialogue::show)
+                .orElseGet(() -> Reply.note(texts.text("resume.none-on", "creator", creator.name())));
+    }
+
+    private Reply history() {
+        return history(
+                record.verdicts(planner, MOST_SHOWN),
+                texts.text("history.heading.all"),
+                texts.text("history.none-all"));
+    }
+
+    private Reply history(Creator creator) {
+        return history(
+                record.verdicts(planner, creator.key(), MOST_SHOWN),
+                texts.text("history.heading", "creator", creator.name()),
+                texts.text("history.none", "creator", creator.name()));
+    }
+
+    private Reply history(List<VerdictRecord> verdicts, String heading, String none) {
+        if (verdicts.isEmpty()) {
+            return Reply.note(none);
+        }
+        List<Block> blocks = new RecordScreens(language).history(heading, verdicts);
+        return Reply.note(blocks);
+    }
+}

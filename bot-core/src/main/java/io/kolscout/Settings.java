@@ -1,0 +1,112 @@
+package io.kolscout;
+
+import io.kolscout.config.Environment;
+import io.kolscout.config.Node;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The bot's settings, from {@code bot.yaml} and the environment.
+ *
+ * @param languages those that people can be answered in; English is among them
+ * @param language the one to answer everybody in; empty where each person is answered in their own
+ * @param dataFolder an absolute folder, the same for every executable of one user
+ * @param database an absolute path of the SQLite file
+ */
+public record Settings(List<Locale> languages, Optional<Locale> language, Path dataFolder, Path database) {
+
+    private static final String SQLITE = "jdbc:sqlite:";
+    private static final int MAX_VALUE = 1000;
+
+    /**
+     * Reads and checks the settings; what is wrong is noted with the nodes' problems.
+     *
+     * @param home the user's home folder
+     */
+    static Settings read(Node root, Environment environment, Path home) {
+        root.only("languages", "language", "data", "database");
+        Node database = root.get("database").only("url", "user", "password");
+        database.find("password").ifPresent(password -> password.problem("secret"));
+        Node folder = root.get("data").only("folder").get("folder");
+        List<Locale> languages = languages(environment.overrideList("languages", root.get("languages")));
+        Path dataFolder = dataFolder(environment.override("data.folder", folder), home);
+        return new Settings(
+                languages,
+                language(environment.override("language", root.get("language")), languages),
+                dataFolder,
+                database(environment.override("database.url", database.get("url")), dataFolder));
+    }
+
+    private static List<Locale> languages(Node node) {
+        List<Locale> languages = new ArrayList<>();
+        for (Node item : node.items()) {
+            locale(item).ifPresent(languages::add);
+        }
+        if (!languages.contains(Locale.ENGLISH)) {
+            node.problem("no-english");
+        }
+        return List.copyOf(languages);
+    }
+
+    private static Optional<Locale> language(Node node, List<Locale> languages) {
+        if (node.anyText(MAX_VALUE).isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Locale> language = locale(node);
+        if (language.filter(locale -> !languages.contains(locale)).isPresent()) {
+            node.problem("language-unlisted", "value", node.text(MAX_VALUE));
+        }
+        return language;
+    }
+
+    private static Optional<Locale> locale(Node node) {
+        String tag = node.text(MAX_VALUE);
+        Locale locale = Locale.forLanguageTag(tag);
+        if (tag.isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
+            node.problem("language", "value", tag);
+            return Optional.empty();
+        }
+        return Optional.of(locale);
+    }
+
+    private static Path dataFolder(Node node, Path home) {
+        String folder = node.anyText(MAX_VALUE);
+        return folder.isEmpty() ? home.resolve(".kol-scout") : absolute(node, folder, home);
+    }
+
+    private static Path database(Node node, Path dataFolder) {
+        String url = node.anyText(MAX_VALUE);
+        Path usual = dataFolder.resolve("scout.db");
+        if (url.isEmpty()) {
+            return usual;
+        }
+        if (!url.startsWith(SQLITE)) {
+            node.problem("database-url", "value", withoutPassword(url));
+            return usual;
+        }
+        return absolute(node, url.substring(SQLITE.length()), usual);
+    }
+
+    private static Path absolute(Node node, String value, Path otherwise) {
+        try {
+            Path path = Path.of(value);
+            if (path.isAbsolute()) {
+                return path.normalize();
+            }
+        } catch (InvalidPathException e) {
+            node.problem("not-absolute", "value", value);
+            return otherwise;
+        }
+        node.problem("not-absolute", "value", value);
+        return otherwise;
+    }
+
+    /** An address up to where a password could stand in it. */
+    private static String withoutPassword(String url) {
+        return url.replaceFirst("(?s)[?@;].*", "…");
+    }
+}

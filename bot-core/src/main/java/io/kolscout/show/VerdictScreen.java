@@ -1,0 +1,250 @@
+package io.kolscout.show;
+
+import io.kolscout.advice.Adviser;
+import io.kolscout.advice.Plan;
+import io.kolscout.advice.Warning;
+import io.kolscout.chat.Action;
+import io.kolscout.chat.ActionId;
+import io.kolscout.chat.Block;
+import io.kolscout.chat.Block.Actions;
+import io.kolscout.chat.Line;
+import io.kolscout.chat.Span;
+import io.kolscout.chat.Verb;
+import io.kolscout.interview.Conversation;
+import io.kolscout.interview.Interview;
+import io.kolscout.interview.Part;
+import io.kolscout.rubric.CreatorClass;
+import io.kolscout.rubric.Question;
+import io.kolscout.verdict.Confidence;
+import io.kolscout.verdict.Judge;
+import io.kolscout.verdict.Judgement;
+import io.kolscout.verdict.Outcome;
+import io.kolscout.verdict.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The verdict: what it is, how sure, why, what would change it, what to heed, and the plan in short. */
+public final class VerdictScreen {
+
+    private final Language language;
+    private final Texts texts;
+    private final Interview interview;
+    private final Judgement judgement;
+    private final Adviser adviser;
+    private final Blocks blocks = new Blocks();
+
+    private VerdictScreen(Language language, Interview interview) {
+        this.language = language;
+        this.texts = language.texts();
+        this.interview = interview;
+        this.judgement = Judge.judge(language.rubric(), interview.answers());
+        this.adviser = new Adviser(language.advice(), language.rules());
+    }
+
+    /** The verdict that an interview came to. */
+    public static List<Block> of(Language language, Interview interview) {
+        return new VerdictScreen(language, interview).blocks();
+    }
+
+    private List<Block> blocks() {
+        blocks.heading(
+                texts.text("verdict.heading", "creator", interview.creator().name(), "verdict", word()));
+        if (judgement.outcome() == Outcome.UNDER_AGE) {
+            guardianPath();
+        } else {
+            List<Warning> warnings = adviser.warnings(judgement.outcome(), interview.answers());
+            Optional<Plan> plan = plan();
+            plan.ifPresent(this::definition);
+            judgement.confidence().ifPresent(this::confidence);
+            reasons();
+            changes();
+            warnings(warnings);
+            plan.ifPresent(found -> new PlanScreen(language, interview, found).shortForm(blocks));
+        }
+        footer();
+        return blocks.add(new Actions(actions())).all();
+    }
+
+    private Optional<Plan> plan() {
+        return adviser.plan(
+                judgement.outcome(),
+                interview.answers(),
+                interview.creator().key().platform());
+    }
+
+    private String word() {
+        return outcome(texts, judgement.outcome().id());
+    }
+
+    /** The short name of an outcome or a class. */
+    static String outcome(Texts texts, String id) {
+        return texts.text("outcome." + id);
+    }
+
+    private void guardianPath() {
+        blocks.list(
+                texts.text("under-age.text", "creator", interview.creator().name()),
+                List.of(
+                        texts.text("under-age.guardian"),
+                        texts.text("under-age.consent"),
+                        texts.text("under-age.counsel"),
+                        texts.text("under-age.safety")));
+        blocks.say(texts.text("under-age.mistaken"));
+    }
+
+    private void definition(Plan plan) {
+        CreatorClass type = judgement.outcome().creatorClass().orElseThrow();
+        blocks.say(language.advice().playbook(type).definition());
+        plan.aliases()
+                .forEach(alias -> blocks.quiet(texts.text(
+                        "verdict.alias", "where", alias.where(), "name", alias.name(), "text", alias.text())));
+    }
+
+    private void confidence(Confidence stated) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.strong(texts.text("verdict.confidence", "word", texts.text("confidence." + stated.id()))));
+        spans.add(Span.plain(texts.text(
+                "confidence.because." + unlowered(stated).id(),
+                "verdict",
+                word(),
+                "runnerUp",
+                outcome(texts, judgement.runnerUp().id()))));
+        if (judgement.notSure() > 0) {
+            spans.add(Span.plain(texts.text(
+                    judgement.lowered() ? "confidence.lowered" : "confidence.not-sure",
+                    "notSure",
+                    judgement.notSure(),
+                    "asked",
+                    judgement.asked())));
+        }
+        blocks.line(spans.toArray(Span[]::new));
+        reliability(stated);
+    }
+
+    private Confidence unlowered(Confidence stated) {
+        if (!judgement.lowered()) {
+            return stated;
+        }
+        return stated == Confidence.MEDIUM ? Confidence.HIGH : Confidence.MEDIUM;
+    }
+
+    private void reliability(Confidence stated) {
+        language.rubric()
+                .reliability()
+                .filter(known -> stated != Confidence.LOW && !judgement.lowered())
+                .ifPresent(known -> blocks.quiet(texts.text(
+                        "confidence.reliability",
+                        "share",
+                        texts.percent(stated == Confidence.HIGH ? known.high() : known.medium()),
+                        "source",
+                        known.source())));
+    }
+
+    private void reasons() {
+        if (judgement.outcome() == Outcome.INSTITUTION) {
+            return;
+        }
+        if (judgement.outcome() == Outcome.CANNOT_TELL) {
+            blocks.say(texts.text(
+                    "verdict.leaning",
+                    "verdict",
+                    outcome(texts, judgement.leaning().id())));
+        }
+        List<String> speakingFor = judgement.reasonsFor().stream()
+                .map(reason -> reason("verdict.reason.for", reason, reason.ratio()))
+                .toList();
+        List<String> speakingAgainst = judgement.reasonsAgainst().stream()
+                .map(reason -> reason("verdict.reason.against", reason, 1 / reason.ratio()))
+                .toList();
+        blocks.list(texts.text("verdict.for"), orElse(speakingFor, "verdict.for.none"));
+        blocks.list(texts.text("verdict.against"), orElse(speakingAgainst, "verdict.against.none"));
+    }
+
+    private List<String> orElse(List<String> lines, String none) {
+        return lines.isEmpty() ? List.of(texts.text(none)) : lines;
+    }
+
+    private String reason(String key, Reason reason, double times) {
+        return texts.text(
+                key,
+                "question",
+                reason.question().label(),
+                "answer",
+                reason.answer().text(),
+                "times",
+                texts.number(times, times < 2 ? 1 : 0));
+    }
+
+    private void changes() {
+        if (judgement.outcome().creatorClass().isPresent()) {
+            List<String> changes = judgement.changes().stream()
+                    .map(change -> texts.text(
+                            "verdict.change",
+                            "question",
+                            change.question().label(),
+                            "answer",
+                            change.answer().text(),
+                            "verdict",
+                            outcome(texts, change.to().id())))
+                    .toList();
+            blocks.list(texts.text("verdict.changes"), orElse(changes, "verdict.change.none"));
+        }
+        blocks.list(
+                texts.text("verdict.checks"),
+                judgement.checks().stream()
+                        .map(check -> texts.text("verdict.check", "question", check.text(), "why", check.why()))
+                        .toList());
+    }
+
+    private void warnings(List<Warning> warnings) {
+        blocks.lines(
+                texts.text("verdict.warnings"),
+                warnings.stream().map(this::warning).toList());
+    }
+
+    private Line warning(Warning warning) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.strong(texts.text("warning." + warning.level().id(), "title", warning.title())));
+        spans.add(Span.plain(warning.text()));
+        warning.todo().forEach(todo -> spans.add(Span.plain(todo)));
+        return new Line(spans);
+    }
+
+    private void footer() {
+        boolean local = interview.owner().team().equals("local");
+        blocks.line(
+                Span.quiet(texts.text(
+                        "verdict.advice-only", "notice", language.advice().notice())),
+                Span.quiet(texts.text(local ? "verdict.seen.local" : "verdict.seen.team")),
+                Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
+    }
+
+    private List<Action> actions() {
+        List<Action> actions = new ArrayList<>();
+        Conversation conversation = new Conversation(language.rubric());
+        if (plan().isPresent()) {
+            actions.add(action(Verb.PLAN, "action.plan", true));
+        }
+        for (Question check : judgement.checks()) {
+            actions.add(new Action(
+                    new ActionId(interview.id(), interview.version(), Verb.CHANGE, check.id(), ""),
+                    texts.text("action.check", "question", check.label()),
+                    true));
+        }
+        boolean person = language.rubric().ending(interview.answers()).isEmpty();
+        if (person && conversation.open(interview.answers(), Part.FIT) > 0) {
+            actions.add(action(Verb.FIT, "action.fit", false));
+        }
+        if (person && conversation.open(interview.answers(), Part.RISKS) > 0) {
+            actions.add(action(Verb.RISKS, "action.risks", false));
+        }
+        actions.add(action(Verb.REVIEW, "action.review", false));
+        actions.add(action(Verb.START_OVER, "action.start-over", false));
+        return actions;
+    }
+
+    private Action action(Verb verb, String key, boolean main) {
+        return new Action(ActionId.of(interview.id(), interview.version(), verb), texts.text(key), main);
+    }
+}

@@ -1,0 +1,127 @@
+package io.kolscout.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.kolscout.rubric.Answers;
+import io.kolscout.rubric.Banks;
+import io.kolscout.rubric.CreatorClass;
+import io.kolscout.rubric.Rubric;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class JudgeTest {
+
+    private static final Answers EXPERT = Answers.NONE
+            .with("voice", "person")
+            .with("role", "professional")
+            .with("recognition", "peers")
+            .with("stages", "expert")
+            .with("without-feed", "unchanged");
+
+    private final Rubric rubric = Banks.shipped();
+
+    @Test
+    void anExpertIsAKolWithTheStrongestReasonsFirst() {
+        Judgement judgement = Judge.judge(rubric, EXPERT);
+        assertEquals(Outcome.KOL, judgement.outcome());
+        assertEquals(Optional.of(Confidence.HIGH), judgement.confidence());
+        assertEquals(3, judgement.reasonsFor().size());
+        assertTrue(judgement.reasonsFor().get(0).ratio()
+                >= judgement.reasonsFor().get(1).ratio());
+        assertTrue(judgement.reasonsFor().stream().allMatch(reason -> reason.ratio() > 1));
+        assertTrue(judgement.reasonsAgainst().isEmpty());
+        assertEquals(CreatorClass.BOTH, judgement.runnerUp());
+    }
+
+    @Test
+    void aRatioComparesTheClassWithAllOthersAtTheirPriorShares() {
+        Reason role = Judge.judge(rubric, EXPERT).reasonsFor().stream()
+                .filter(reason -> reason.question().id().equals("role"))
+                .findFirst()
+                .orElseThrow();
+        double others = (0.30 * 0.009 + 0.20 * 0.208 + 0.20 * 0.018) / 0.70;
+        assertEquals(0.519 / others, role.ratio(), 1e-9);
+    }
+
+    @Test
+    void theStrongestReasonAgainstIsNamed() {
+        Judgement judgement = Judge.judge(rubric, EXPERT.with("promotion", "regular"));
+        assertEquals(
+                List.of("promotion"),
+                judgement.reasonsAgainst().stream()
+                        .map(reason -> reason.question().id())
+                        .toList());
+    }
+
+    @Test
+    void aThirdOfNotSureLowersTheWordByOne() {
+        Answers three = EXPERT.with("works", Answers.NOT_SURE);
+        assertFalse(Judge.judge(rubric, three).lowered());
+        Answers many = three.with("size", Answers.NOT_SURE);
+        Judgement judgement = Judge.judge(rubric, many);
+        assertTrue(judgement.lowered());
+        assertEquals(Optional.of(Confidence.MEDIUM), judgement.confidence());
+        assertEquals(2, judgement.notSure());
+    }
+
+    @Test
+    void tooFewInformativeAnswersCannotTell() {
+        Answers two =
+                Answers.NONE.with("voice", "person").with("role", "creator").with("size", "mega");
+        Judgement judgement = Judge.judge(rubric, two.with("works", Answers.NOT_SURE));
+        assertEquals(Outcome.CANNOT_TELL, judgement.outcome());
+        assertEquals(Optional.empty(), judgement.confidence());
+        assertEquals(2, judgement.checks().size());
+        assertTrue(judgement.changes().isEmpty());
+        assertTrue(judgement.checks().stream()
+                .noneMatch(check -> List.of("role", "size").contains(check.id())));
+    }
+
+    @Test
+    void checksAreTheMostTellingOfUnaskedAndNotSure() {
+        Answers notSure = Answers.NONE.with("voice", "person").with("role", Answers.NOT_SURE);
+        String first = Judge.judge(rubric, Answers.NONE.with("voice", "person"))
+                .checks()
+                .get(0)
+                .id();
+        Judgement judgement = Judge.judge(rubric, notSure.with(first, Answers.NOT_SURE));
+        assertEquals(first, judgement.checks().get(0).id());
+    }
+
+    @Test
+    void changesFlipTheClassOnTheirOwn() {
+        Answers close = Answers.NONE
+                .with("voice", "person")
+                .with("role", "practitioner")
+                .with("recognition", "media")
+                .with("come-across", "media")
+                .with("follow-for", "expertise");
+        Judgement judgement = Judge.judge(rubric, close);
+        assertFalse(judgement.changes().isEmpty());
+        for (Change change : judgement.changes()) {
+            Answers changed = close.with(change.question().id(), change.answer().id());
+            assertEquals(change.to(), Judge.judge(rubric, changed).leaning());
+            assertTrue(change.to() != judgement.leaning());
+        }
+    }
+
+    @Test
+    void endingsOfTheGateAreStatesWithoutReasons() {
+        Judgement institution = Judge.judge(rubric, EXPERT.with("voice", "institution"));
+        assertEquals(Outcome.INSTITUTION, institution.outcome());
+        assertTrue(institution.reasonsFor().isEmpty());
+        assertTrue(institution.confidence().isEmpty());
+        assertEquals(
+                Outcome.UNDER_AGE,
+                Judge.judge(rubric, EXPERT.with("voice", "under-age")).outcome());
+    }
+
+    @Test
+    void theRevisionIsPartOfEveryJudgement() {
+        assertTrue(Judge.judge(rubric, EXPERT).revision().matches("1-[0-9a-f]{8}"));
+        assertEquals(rubric.revision(), Judge.judge(rubric, EXPERT).revision());
+    }
+}
