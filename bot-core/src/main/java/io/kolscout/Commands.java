@@ -35,6 +35,7 @@ final class Commands {
     private static final String HELP = "help";
     private static final String RESUME = "resume";
     private static final String HISTORY = "history";
+    private static final String SAME = "same";
     private static final List<String> WORDS = List.of(HELP, RESUME, HISTORY);
     private static final int MOST_SHOWN = 10;
     private static final int MOST_LOOKED_AT = 200;
@@ -70,7 +71,18 @@ final class Commands {
                                 new CommandSpec(HELP, texts.text("command.kol.help"), List.of(), List.of()),
                                 new CommandSpec(RESUME, texts.text("command.kol.resume"), List.of(optional), List.of()),
                                 new CommandSpec(
-                                        HISTORY, texts.text("command.kol.history"), List.of(optional), List.of()))));
+                                        HISTORY, texts.text("command.kol.history"), List.of(optional), List.of()),
+                                new CommandSpec(
+                                        SAME,
+                                        texts.text("command.kol.same"),
+                                        List.of(
+                                                creator,
+                                                new Parameter(
+                                                        "profile",
+                                                        texts.text("command.kol.same.profile"),
+                                                        true,
+                                                        List.of())),
+                                        List.of()))));
     }
 
     private static Parameter parameter(Question question) {
@@ -91,13 +103,40 @@ final class Commands {
         boolean word = WORDS.contains(first);
         return switch (command.name().toLowerCase(Locale.ROOT)) {
             case CLASSIFY -> word ? word(first, rest) : classify(command.text());
-            case KOL -> first.isEmpty() || word ? word(first, rest) : unknown(first);
+            case KOL -> kol(first, rest);
             default -> Reply.note(texts.text("unknown-command", "command", CleanText.echo(command.name())));
         };
     }
 
-    private Reply unknown(String word) {
-        return Reply.note(texts.text("unknown-subcommand", "word", CleanText.echo(word)));
+    private Reply kol(String first, String rest) {
+        if (first.equals(SAME)) {
+            return same(rest);
+        }
+        return first.isEmpty() || WORDS.contains(first)
+                ? word(first, rest)
+                : Reply.note(texts.text("unknown-subcommand", "word", CleanText.echo(first)));
+    }
+
+    private Reply same(String text) {
+        String typed = text.strip();
+        int link = typed.lastIndexOf(' ');
+        if (link < 0) {
+            return Reply.note(texts.text("same.usage"));
+        }
+        return read(
+                typed.substring(0, link), handle -> read(typed.substring(link + 1), profile -> same(handle, profile)));
+    }
+
+    private Reply same(Creator handle, Creator profile) {
+        if (!handle.key().platform().isEmpty() || profile.key().platform().isEmpty()) {
+            return Reply.note(texts.text("same.usage"));
+        }
+        return Reply.note(texts.text(
+                record.same(planner, handle.key(), profile) ? "same.done" : "same.both",
+                "handle",
+                handle.name(),
+                "profile",
+                profile.address()));
     }
 
     private Reply word(String word, String rest) {
@@ -119,7 +158,17 @@ final class Commands {
         return onCreator(request.creator(), creator -> dialogue.classify(creator, request.context()));
     }
 
+    /** Reads a creator, and where it is a handle that the planner said means a profile, takes the profile. */
     private Reply onCreator(String typed, Function<Creator, Reply> then) {
+        return read(
+                typed,
+                creator -> then.apply(
+                        creator.key().platform().isEmpty()
+                                ? record.meant(planner, creator.key()).orElse(creator)
+                                : creator));
+    }
+
+    private Reply read(String typed, Function<Creator, Reply> then) {
         Reading reading = CreatorReader.read(typed);
         if (reading instanceof Reading.Found found) {
             return then.apply(found.creator());

@@ -1,5 +1,6 @@
 package io.kolscout.record;
 
+import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
@@ -49,6 +50,17 @@ public interface TeamRecord extends AutoCloseable {
 
     /** Verdicts this planner reached, newest first, at most {@code most}. */
     List<VerdictRecord> verdicts(Planner by, int most);
+
+    /**
+     * Takes a planner's word that a bare handle or name means a profile: what they have on the one is on the other from now
+     * on, and {@link #meant} tells.
+     *
+     * @return false, with nothing changed, where this planner has an interview on both
+     */
+    boolean same(Planner planner, CreatorKey handle, Creator profile);
+
+    /** The profile that a bare handle or name means to this planner, if they said so. */
+    Optional<Creator> meant(Planner planner, CreatorKey handle);
 
     /** Finishes the writes in hand and lets go of the store. */
     @Override

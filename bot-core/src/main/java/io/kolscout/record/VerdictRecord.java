@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param version the interview's version that reached it; with the interview, the verdict's identity
  * @param by who answered
  * @param result the class or state reached: {@code kol}, {@code influencer}, {@code both}, {@code neither},
- *     {@code cannot-tell}, {@code institution} or {@code under-age}
+ *     {@code cannot-tell} or {@code institution}
  * @param confidence {@code high}, {@code medium} or {@code low}; empty for a state that has none
  * @param answers what was answered then
  * @param rubric the revision of the question bank that judged

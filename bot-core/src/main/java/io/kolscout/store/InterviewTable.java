@@ -74,7 +74,7 @@ final class InterviewTable {
     }
 
     /**
-     * Replaces the version before {@code next}; owner, creator and start never change.
+     * Replaces the version before {@code next}; owner, creator and start stay as they are.
      *
      * @return false where that version is not the stored one
      */

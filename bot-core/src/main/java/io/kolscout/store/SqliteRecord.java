@@ -1,5 +1,6 @@
 package io.kolscout.store;
 
+import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
@@ -103,6 +104,19 @@ public final class SqliteRecord implements TeamRecord {
     @Override
     public List<VerdictRecord> verdicts(Planner by, int most) {
         return read(handle -> VerdictTable.list(handle, by, most));
+    }
+
+    @Override
+    public boolean same(Planner planner, CreatorKey handle, Creator profile) {
+        if (!handle.platform().isEmpty() || profile.key().platform().isEmpty()) {
+            throw new IllegalArgumentException("A bare handle can mean a profile, and nothing else can");
+        }
+        return write(connection -> SameCreatorTable.put(connection, planner, handle, profile));
+    }
+
+    @Override
+    public Optional<Creator> meant(Planner planner, CreatorKey handle) {
+        return read(connection -> SameCreatorTable.find(connection, planner, handle));
     }
 
     /** A change of any kind, as the writer makes it. */

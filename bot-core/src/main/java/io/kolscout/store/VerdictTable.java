@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Verdicts as they were given; never changed. Every statement names team and person. */
+/** Verdicts as they were given. Every statement names team and person. */
 final class VerdictTable {
 
     private static final String OWN = "SELECT * FROM verdict WHERE team = :team AND person = :person";

@@ -101,6 +101,50 @@ abstract class TeamRecordContract {
     }
 
     @Test
+    void aHandleThatMeansAProfileBringsWhatItHad() {
+        Creator bare = new Creator(new CreatorKey("", "acme"), "@acme", "");
+        Interview onBare = new Interview("a", ADA, bare, 1, Answers.NONE, Part.VERDICT, Optional.empty(), NOON, NOON);
+        team.begin(onBare);
+        team.advance(next(onBare), Optional.of(verdict(next(onBare))));
+        assertEquals(Optional.empty(), team.meant(ADA, bare.key()));
+
+        assertTrue(team.same(ADA, bare.key(), creator("acme")));
+        reopen();
+
+        assertEquals(Optional.of(creator("acme")), team.meant(ADA, bare.key()));
+        assertEquals(Optional.empty(), team.interviewOn(ADA, bare.key()));
+        assertEquals(
+                "a", team.interviewOn(ADA, creator("acme").key()).orElseThrow().id());
+        assertEquals(
+                creator("acme"),
+                team.verdicts(ADA, creator("acme").key(), 5).get(0).creator());
+        for (Planner other : OTHERS) {
+            assertEquals(Optional.empty(), team.meant(other, bare.key()));
+        }
+        assertTrue(team.same(ADA, bare.key(), creator("other")));
+        assertEquals(Optional.of(creator("other")), team.meant(ADA, bare.key()));
+    }
+
+    @Test
+    void aHandleAndAProfileWithAnInterviewEachStayTwo() {
+        Creator bare = new Creator(new CreatorKey("", "acme"), "@acme", "");
+        team.begin(new Interview("a", ADA, bare, 1, Answers.NONE, Part.VERDICT, Optional.empty(), NOON, NOON));
+        team.begin(interview(ADA, "b", "acme"));
+        assertFalse(team.same(ADA, bare.key(), creator("acme")));
+        assertEquals(Optional.empty(), team.meant(ADA, bare.key()));
+        assertTrue(team.interviewOn(ADA, bare.key()).isPresent());
+    }
+
+    @Test
+    void onlyABareHandleCanMeanOnlyAProfile() {
+        Creator bare = new Creator(new CreatorKey("", "acme"), "@acme", "");
+        assertThrows(IllegalArgumentException.class, () -> team.same(ADA, bare.key(), bare));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> team.same(ADA, creator("acme").key(), creator("other")));
+    }
+
+    @Test
     void nothingIsFoundInAnEmptyRecord() {
         assertEquals(Optional.empty(), team.interview(ADA, "x"));
         assertEquals(Optional.empty(), team.interviewOn(ADA, creator("x").key()));

@@ -41,3 +41,15 @@ CREATE TABLE verdict (
 CREATE INDEX verdict_by_time ON verdict (team, person, given DESC);
 
 CREATE INDEX verdict_by_creator ON verdict (team, person, platform, creator, given DESC);
+
+-- Bare handles and names that a planner said mean a profile.
+CREATE TABLE same_creator (
+    team            TEXT   NOT NULL,
+    person          TEXT   NOT NULL,
+    handle          TEXT   NOT NULL,
+    platform        TEXT   NOT NULL,
+    creator         TEXT   NOT NULL,
+    creator_name    TEXT   NOT NULL,
+    creator_address TEXT   NOT NULL,
+    PRIMARY KEY (team, person, handle)
+);
