@@ -10,7 +10,6 @@ import io.kolscout.show.Texts;
 import io.kolscout.store.SqliteRecord;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
@@ -25,21 +24,26 @@ public record Assembly(Config config, TeamRecord record, Scout scout) implements
      *
      * @param variables the environment's variables
      * @param home the user's home folder
+     * @param clock what time it is, to the millisecond
      * @throws BadConfigException with every problem of every config file
      * @throws io.kolscout.record.RecordUnavailable where the record cannot be opened
      */
-    public static Assembly of(ConfigSource source, Map<String, String> variables, Path home) throws BadConfigException {
+    public static Assembly of(ConfigSource source, Map<String, String> variables, Path home, Clock clock)
+            throws BadConfigException {
         Config config = Config.load(source, variables, home);
         TeamRecord record = SqliteRecord.open(config.settings().database());
-        return new Assembly(config, record, new Scout(config.languages(), record, Clock.tickMillis(ZoneOffset.UTC)));
+        return new Assembly(config, record, new Scout(config.languages(), record, clock));
     }
 
-    /** The bot as a chat in this process's terminal. */
-    Console console() {
-        Sender sender = new Sender(LOCAL, LOCAL, Locale.getDefault());
-        Texts texts = config.languages().of(sender.locale()).texts();
-        Path history = config.settings().dataFolder().resolve("history");
-        return new Console(scout, sender, texts::text, Screen.system(history));
+    /** The bot as a chat on a screen, in a person's language. */
+    Console console(Screen screen, Locale locale) {
+        Texts texts = config.languages().of(locale).texts();
+        return new Console(scout, new Sender(LOCAL, LOCAL, locale), texts::text, screen);
+    }
+
+    /** Where a terminal's lines are kept for another day. */
+    Path history() {
+        return config.settings().dataFolder().resolve("history");
     }
 
     @Override

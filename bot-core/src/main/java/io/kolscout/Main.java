@@ -3,11 +3,14 @@ package io.kolscout;
 import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.config.Problem;
+import io.kolscout.console.Screen;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.show.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -52,8 +55,10 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadConfigException {
-        try (Assembly assembly = Assembly.of(source(), System.getenv(), home())) {
-            return assembly.console().run();
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        try (Assembly assembly = Assembly.of(source(), System.getenv(), home(), clock)) {
+            return assembly.console(Screen.system(assembly.history()), Locale.getDefault())
+                    .run();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.kolscout.console;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +51,17 @@ public abstract sealed class Screen implements AutoCloseable permits LineScreen,
         int stated = providers.stream()
                 .mapToInt(provider -> display ? provider.systemStreamWidth(SystemStream.Output) : 0)
                 .reduce(0, Math::max);
-        return new PlainScreen(System.in, System.out, width(stated, env), !keyboard);
+        return plain(System.in, System.out, width(stated, env), !keyboard);
+    }
+
+    /**
+     * Plain streams of UTF-8.
+     *
+     * @param width in columns
+     * @param echo whether lines read are written too, because no keyboard shows them
+     */
+    public static Screen plain(InputStream in, OutputStream out, int width, boolean echo) {
+        return new PlainScreen(in, out, width, echo);
     }
 
     private static boolean isTerminal(List<TerminalProvider> providers, SystemStream stream) {

@@ -3,6 +3,7 @@ package io.kolscout.console;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kolscout.Snapshot;
 import io.kolscout.chat.Block;
 import io.kolscout.chat.Line;
 import io.kolscout.chat.Span;
@@ -37,8 +38,8 @@ class PainterTest {
     void everyKindOfBlock() throws IOException {
         for (int width : new int[] {40, 80}) {
             List<AttributedString> lines = paint(everyKind(), width);
-            Snapshot.matches("blocks-" + width, plain(lines));
-            Snapshot.matches("blocks-" + width + "-styled", styled(lines));
+            Snapshot.matches(PainterTest.class, "blocks-" + width, plain(lines));
+            Snapshot.matches(PainterTest.class, "blocks-" + width + "-styled", styled(lines));
             assertEquals(plain(lines), AttributedString.stripAnsi(styled(lines).replace("\\e", "\u001b")));
         }
     }

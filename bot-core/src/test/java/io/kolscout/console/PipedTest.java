@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import io.kolscout.Snapshot;
 import io.kolscout.chat.Incoming;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -44,19 +45,19 @@ class PipedTest {
 
     @Test
     void anInterview() throws IOException {
-        Snapshot.matches("interview", chat(INTERVIEW));
+        Snapshot.matches(PipedTest.class, "interview", chat(INTERVIEW));
     }
 
     @Test
     void anInterviewOnANarrowScreen() throws IOException {
         String transcript = chat(INTERVIEW, 34);
-        Snapshot.matches("interview-narrow", transcript);
+        Snapshot.matches(PipedTest.class, "interview-narrow", transcript);
         assertTrue(transcript.lines().allMatch(line -> Columns.width(line) <= 34));
     }
 
     @Test
     void whatIsNotUnderstoodIsAnsweredWithWhatIs() throws IOException {
-        Snapshot.matches("not-understood", chat("""
+        Snapshot.matches(PipedTest.class, "not-understood", chat("""
                         hello
                         /
                         9
@@ -73,7 +74,7 @@ class PipedTest {
 
     @Test
     void aNoteLeavesTheQuestionOpen() throws IOException {
-        Snapshot.matches("notes", chat("""
+        Snapshot.matches(PipedTest.class, "notes", chat("""
                         /kol list
                         resume @bo
                         /classify @ann.cooks

@@ -1,0 +1,82 @@
+package io.kolscout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The executable's options and exit codes. */
+class MainTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, 0",
+        "-h, 0",
+        "--version, 0",
+        "check, 0",
+        "help check, 0",
+        "check --help, 0",
+        "--no-such-option, 2",
+        "no-such-command, 2",
+        "check --config, 2",
+        "--config /no/such/folder, 2",
+        "check --config /no/such/folder, 2"
+    })
+    void exitCodes(String arguments, int code) {
+        assertEquals(code, run(arguments.split(" ")), err.toString());
+        assertTrue(out.toString().isEmpty() != err.toString().isEmpty(), "speaks on one of the two streams");
+    }
+
+    @Test
+    void helpNamesCommandsOptionsAndExitCodes() {
+        run("--help");
+        String help = out.toString();
+        for (String part :
+                new String[] {"Usage: scout", "--config", "check", "0   done", "1   a problem", "2   wrong usage"}) {
+            assertTrue(help.contains(part), help);
+        }
+    }
+
+    @Test
+    void checkPrintsEveryProblemWithItsPlaceAndExitsWith1() throws IOException {
+        Files.writeString(folder.resolve("bot.yaml"), """
+                languages: [en, klingon!]
+                language: ""
+                data: {folder: "relative"}
+                database: {url: "", password: "x"}
+                """);
+        Files.writeString(folder.resolve("rules.yaml"), "revision: 1\nnotice: [\n");
+        assertEquals(1, run("check", "--config", folder.toString()));
+        assertEquals(
+                """
+                bot.yaml, line 1: klingon! is no language code. Use one such as fr or pt-BR.
+                bot.yaml, line 3: relative is not an absolute path. Begin it at the root of the file system.
+                bot.yaml, line 4: Secrets do not belong in a file. Delete this line and set SCOUT_DATABASE_PASSWORD in the environment.
+                """, err.toString().lines().limit(3).map(line -> line + "\n").reduce("", String::concat));
+        assertTrue(err.toString().contains("rules.yaml, line "), err.toString());
+        assertTrue(err.toString().endsWith("problems in the config: nothing was started.\n"), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Main.commandLine();
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}

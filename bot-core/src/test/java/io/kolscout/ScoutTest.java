@@ -1,0 +1,260 @@
+package io.kolscout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import io.kolscout.chat.Action;
+import io.kolscout.chat.ActionId;
+import io.kolscout.chat.Block;
+import io.kolscout.chat.Choice;
+import io.kolscout.chat.Incoming;
+import io.kolscout.chat.Reply;
+import io.kolscout.chat.Sender;
+import io.kolscout.chat.Verb;
+import io.kolscout.interview.Planner;
+import io.kolscout.record.RecordUnavailable;
+import io.kolscout.record.TeamRecord;
+import io.kolscout.show.Texts;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The bot through its front door, on a real file. */
+class ScoutTest {
+
+    private static final Sender ANN = new Sender("T1", "U1", Locale.ENGLISH);
+    private static final Sender BOB = new Sender("T1", "U2", Locale.ENGLISH);
+    private static final Sender ANN_ELSEWHERE = new Sender("T2", "U1", Locale.ENGLISH);
+
+    @TempDir
+    private Path home;
+
+    private Assembly bot;
+
+    @BeforeEach
+    void open() {
+        bot = new Chat(home).bot();
+    }
+
+    @AfterEach
+    void close() {
+        bot.close();
+    }
+
+    @Test
+    void aDoubleClickHasOneEffect() {
+        Choice first = choices(classify(ANN, "@acme.shop")).get(0);
+        Reply once = click(ANN, first.id());
+        Reply twice = click(ANN, first.id());
+        assertEquals(question(once), question(twice));
+        assertTrue(text(twice).startsWith("That belongs to an earlier step."), text(twice));
+        assertEquals(choices(once), choices(twice), "nothing moved");
+    }
+
+    @Test
+    void aStaleAnswerChangesNothing() {
+        Reply first = classify(ANN, "@acme.shop");
+        Reply second = click(ANN, choices(first).get(0).id());
+        click(ANN, choices(second).get(0).id());
+        Reply third = classify(ANN, "@acme.shop");
+        Reply stale = click(ANN, choices(second).get(2).id());
+        assertEquals(choices(third), choices(stale));
+    }
+
+    @Test
+    void oneOfManyClicksAtOnceWins() throws Exception {
+        List<Choice> choices = choices(classify(ANN, "@acme.shop"));
+        ExecutorService crowd = Executors.newFixedThreadPool(8);
+        try {
+            List<Callable<Reply>> clicks = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                ActionId id = choices.get(i % 2).id();
+                clicks.add(() -> click(ANN, id));
+            }
+            int winners = 0;
+            for (Future<Reply> reply : crowd.invokeAll(clicks)) {
+                winners += text(reply.get()).startsWith("That belongs") ? 0 : 1;
+            }
+            assertEquals(1, winners);
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    @Test
+    void nobodySeesOrMovesAnothersInterview() {
+        Reply first = classify(ANN, "@acme.shop");
+        ActionId annsAnswer = choices(first).get(0).id();
+        for (Sender other : List.of(BOB, ANN_ELSEWHERE)) {
+            assertEquals(
+                    "That interview is over or was never yours. Type /classify @creator to begin one.",
+                    text(click(other, annsAnswer)));
+            assertTrue(bot.scout().recentCreators(other, 5).isEmpty());
+        }
+        Reply bobs = classify(BOB, "@acme.shop");
+        assertEquals("Who is behind the account?", question(bobs));
+        assertFalse(choices(bobs).get(0).id().interview().equals(annsAnswer.interview()));
+        assertEquals(question(click(ANN, annsAnswer)), question(classify(ANN, "@acme.shop")));
+        assertEquals("Who is behind the account?", question(classify(BOB, "@acme.shop")));
+    }
+
+    @Test
+    void buttonsWorkAfterARestart() {
+        ActionId answer = choices(classify(ANN, "@acme.shop")).get(0).id();
+        close();
+        open();
+        assertTrue(text(click(ANN, answer)).contains("question 2 of at most 9"));
+    }
+
+    @Test
+    void aClickOnWhatIsNotAskedShowsWhereItStands() {
+        ActionId answer = choices(classify(ANN, "@acme.shop")).get(0).id();
+        for (Verb verb : Verb.values()) {
+            if (verb == Verb.CANCEL || verb == Verb.SAVE) {
+                continue;
+            }
+            ActionId odd = new ActionId(answer.interview(), 0, verb, "no-such-question", "no-such-option");
+            assertFalse(text(click(ANN, odd)).isEmpty(), verb.name());
+        }
+        assertEquals("Who is behind the account?", question(classify(ANN, "@acme.shop")));
+    }
+
+    @Test
+    void recentCreatorsAreTypedAsTheyWouldBeAgain() {
+        classify(ANN, "@acme.shop");
+        classify(ANN, "https://www.tiktok.com/@acme.shop?lang=en");
+        List<String> recent = bot.scout().recentCreators(ANN, 5);
+        assertEquals(2, recent.size());
+        for (String creator : recent) {
+            assertTrue(text(classify(ANN, creator)).contains("question 1"), creator);
+        }
+        assertEquals(2, bot.scout().recentCreators(ANN, 5).size(), "each typed form is the same creator again");
+        assertEquals(1, bot.scout().recentCreators(ANN, 1).size());
+    }
+
+    @Test
+    void theLineOnWhoCanSeeFollowsThePlace() {
+        Reply reply = classify(ANN, "@acme.shop");
+        Reply verdict = click(ANN, choices(reply).get(2).id());
+        assertTrue(text(verdict).contains("Only you see this until you share it."));
+    }
+
+    @ParameterizedTest
+    @EnumSource(RecordUnavailable.Reason.class)
+    void aRecordThatIsUnavailableIsASentence(RecordUnavailable.Reason reason) {
+        TeamRecord broken = mock(TeamRecord.class);
+        RecordUnavailable unavailable = new RecordUnavailable(reason, "somewhere", new IllegalStateException());
+        when(broken.interviewOn(any(), any())).thenThrow(unavailable);
+        when(broken.meant(any(), any())).thenReturn(Optional.empty());
+        when(broken.interviews(any(), anyInt())).thenThrow(unavailable);
+        Scout scout = new Scout(bot.config().languages(), broken, Clock.fixed(Chat.NOW, ZoneOffset.UTC));
+        Reply reply = scout.reply(new Incoming.Command(ANN, "classify", "@acme.shop"));
+        assertEquals(Reply.Kind.NOTE, reply.kind());
+        assertEquals(Texts.in(Locale.ENGLISH).text("unavailable." + reason.id()), text(reply));
+        assertEquals(List.of(), scout.recentCreators(ANN, 5));
+    }
+
+    /** Random people saying and clicking anything: always an answer, always a way on. */
+    @Test
+    void wandersWithoutAnException() {
+        Random random = new Random(7);
+        List<Sender> people = List.of(ANN, BOB, ANN_ELSEWHERE);
+        List<ActionId> seen = new ArrayList<>();
+        Map<Sender, List<ActionId>> open = new HashMap<>();
+        for (int step = 0; step < 3000; step++) {
+            Sender person = people.get(random.nextInt(people.size()));
+            List<ActionId> current = open.getOrDefault(person, List.of());
+            Reply reply = random.nextInt(12) == 0 || current.isEmpty()
+                    ? say(person, random)
+                    : click(person, oneOf(random.nextInt(5) == 0 ? seen : current, random));
+            List<ActionId> ways = ways(reply);
+            assertTrue(reply.kind() == Reply.Kind.NOTE
+                    || !ways.isEmpty()
+                    || text(reply).startsWith("Cancelled"));
+            seen.addAll(ways);
+            if (reply.kind() == Reply.Kind.STEP) {
+                open.put(person, ways);
+            }
+        }
+        assertTrue(bot.record().verdicts(new Planner("T1", "U1"), 500).size() > 5);
+    }
+
+    private static ActionId oneOf(List<ActionId> actions, Random random) {
+        return actions.get(random.nextInt(actions.size()));
+    }
+
+    private Reply say(Sender person, Random random) {
+        List<String> said = List.of(
+                "@one",
+                "@two goal:sales",
+                "instagram.com/three region:cn field:medical",
+                "help",
+                "resume",
+                "history",
+                "\u202Ebad",
+                "");
+        return random.nextBoolean()
+                ? classify(person, said.get(random.nextInt(said.size())))
+                : bot.scout().reply(new Incoming.Command(person, "kol", said.get(random.nextInt(said.size()))));
+    }
+
+    private Reply classify(Sender sender, String text) {
+        return bot.scout().reply(new Incoming.Command(sender, "classify", text));
+    }
+
+    private Reply click(Sender sender, ActionId action) {
+        return bot.scout()
+                .reply(new Incoming.Click(
+                        sender, ActionId.parse(action.encode()).orElseThrow()));
+    }
+
+    private static List<Choice> choices(Reply reply) {
+        return asks(reply).flatMap(ask -> ask.choices().stream()).toList();
+    }
+
+    private static String question(Reply reply) {
+        return asks(reply).findFirst().orElseThrow().question();
+    }
+
+    private static Stream<Block.Ask> asks(Reply reply) {
+        return reply.blocks().stream().filter(Block.Ask.class::isInstance).map(Block.Ask.class::cast);
+    }
+
+    private static List<ActionId> ways(Reply reply) {
+        Stream<ActionId> choices = asks(reply)
+                .flatMap(ask -> Stream.concat(ask.choices().stream(), ask.aside().stream()))
+                .map(Choice::id);
+        Stream<ActionId> actions = reply.blocks().stream()
+                .filter(Block.Actions.class::isInstance)
+                .flatMap(block -> ((Block.Actions) block).actions().stream())
+                .map(Action::id);
+        return Stream.concat(choices, actions).toList();
+    }
+
+    private static String text(Reply reply) {
+        return String.join("\n", VisibleText.of(reply));
+    }
+}
