@@ -6,6 +6,7 @@ import io.kolscout.config.Problem;
 import io.kolscout.console.Screen;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.show.Texts;
+import io.kolscout.store.SqliteRecord;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadConfigException {
+        SqliteRecord.prepare();
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         try (Assembly assembly = Assembly.of(source(), System.getenv(), home(), clock)) {
             return assembly.console(Screen.system(assembly.history()), Locale.getDefault())

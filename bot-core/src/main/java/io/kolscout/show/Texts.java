@@ -16,12 +16,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What the bot says, in one language. Safe for use by many threads. */
 public final class Texts {
 
     /** Where the texts are; a translation is the bundle of its language. */
     public static final String BUNDLE = "io.kolscout.texts";
+
+    /** Patterns that read as they stand. */
+    private static final Pattern PLAIN = Pattern.compile("[^{}']*");
 
     private final ResourceBundle bundle;
     private final Locale locale;
@@ -61,7 +65,11 @@ public final class Texts {
 
     /** A text with its arguments by name. */
     public String text(String key, Map<String, Object> values) {
-        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(bundle.getString(k), locale));
+        String pattern = bundle.getString(key);
+        if (PLAIN.matcher(pattern).matches()) {
+            return pattern;
+        }
+        MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
         synchronized (format) {
             return format.format(values);
         }

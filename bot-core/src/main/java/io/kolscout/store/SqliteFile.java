@@ -25,6 +25,15 @@ import org.sqlite.SQLiteDataSource;
  */
 record SqliteFile(Path path, Duration patience) {
 
+    /** Opens a database in memory, asks it something and forgets it: all classes and the native library are there then. */
+    static void load() {
+        SQLiteDataSource memory = new SQLiteDataSource();
+        memory.setUrl("jdbc:sqlite::memory:");
+        try (Handle handle = Jdbi.create(memory).open()) {
+            number(handle, "PRAGMA user_version");
+        }
+    }
+
     /** Creates or migrates the file where that is due, and opens it for its one writer. */
     Handle writer() throws IOException, SQLException {
         createFolder();

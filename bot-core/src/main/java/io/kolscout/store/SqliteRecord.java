@@ -41,6 +41,16 @@ public final class SqliteRecord implements TeamRecord {
         return open(file, PATIENCE);
     }
 
+    /**
+     * Loads what {@link #open} needs, the driver's native library above all, in a thread of its own, and returns at once.
+     * Worth calling where there is other work to do first.
+     */
+    public static void prepare() {
+        Thread loading = new Thread(SqliteFile::load, "record-loading");
+        loading.setDaemon(true);
+        loading.start();
+    }
+
     static SqliteRecord open(Path path, Duration patience) {
         SqliteFile file = new SqliteFile(path.toAbsolutePath().normalize(), patience);
         Failures failures = new Failures(file.path().toString());
