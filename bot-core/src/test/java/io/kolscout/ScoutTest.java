@@ -184,7 +184,7 @@ class ScoutTest {
         List<Sender> people = List.of(ANN, BOB, ANN_ELSEWHERE);
         List<ActionId> seen = new ArrayList<>();
         Map<Sender, List<ActionId>> open = new HashMap<>();
-        for (int step = 0; step < 3000; step++) {
+        for (int step = 0; step < Proof.rounds(1_500, 30_000); step++) {
             Sender person = people.get(random.nextInt(people.size()));
             List<ActionId> current = open.getOrDefault(person, List.of());
             Reply reply = random.nextInt(12) == 0 || current.isEmpty()

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kolscout.Proof;
 import io.kolscout.interview.Interview;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.record.VerdictRecord;
@@ -17,11 +18,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that dies in the middle of its work, beside one that goes on. */
@@ -30,10 +31,15 @@ class KilledWriterTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(5)
-    void everyAcknowledgedWriteIsThere(RepetitionInfo repetition) throws Exception {
-        Path file = folder.resolve("scout.db");
-        long millis = 50 + (long) (Math.random() * 400);
+    @Test
+    void everyAcknowledgedWriteIsThere() throws Exception {
+        Random random = new Random(20261124);
+        for (int round = 1; round <= Proof.rounds(20, 200); round++) {
+            everyAcknowledgedWriteIsThere(folder.resolve("scout-" + round + ".db"), round, 50 + random.nextInt(400));
+        }
+    }
+
+    private static void everyAcknowledgedWriteIsThere(Path file, int round, int millis) throws Exception {
         Map<String, Long> acknowledged;
         Interview beside = interview("beside");
         try (TeamRecord team = SqliteRecord.open(file)) {
@@ -54,7 +60,7 @@ class KilledWriterTest {
             }
             assertTrue(team.begin(interview("after")));
         }
-        String when = "Killed after " + millis + " ms, round " + repetition.getCurrentRepetition();
+        String when = "Killed after " + millis + " ms, round " + round;
         assertFalse(acknowledged.isEmpty(), when);
         try (TeamRecord team = SqliteRecord.open(file)) {
             assertEquals(Optional.of(beside), team.interview(ADA, "beside"), when);
