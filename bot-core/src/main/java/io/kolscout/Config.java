@@ -32,7 +32,7 @@ public record Config(Settings settings, Languages languages) {
     private static final List<String> TRANSLATED = List.of(QUESTIONS, ADVICE, RULES);
     private static final List<String> ADVICE_DEPENDS_ON =
             List.of(Adviser.GOAL, Adviser.REGION, Adviser.FIELD, Adviser.SIZE);
-    private static final Pattern TRANSLATION = Pattern.compile("(?:questions|advice|rules)\\.([^.]+)\\.yaml");
+    private static final Pattern TRANSLATION = Pattern.compile("(questions|advice|rules)\\.([^.]+)\\.yaml");
 
     /**
      * Reads and checks everything.
@@ -51,7 +51,7 @@ public record Config(Settings settings, Languages languages) {
         for (Locale locale : settings.languages()) {
             language(source, english, locale, problems).ifPresent(language -> languages.put(locale, language));
         }
-        unlisted(source, settings, problems);
+        unread(source, settings, problems);
         problems.refuse();
         return new Config(settings, new Languages(languages, settings.language()));
     }
@@ -61,33 +61,44 @@ public record Config(Settings settings, Languages languages) {
         Map<String, Node> read = new LinkedHashMap<>(english);
         if (!locale.equals(Locale.ENGLISH)) {
             String tag = locale.toLanguageTag();
-            english.forEach((name, node) -> source.translation(name, tag, problems)
-                    .ifPresent(translation -> read.put(name, node.translated(translation))));
-            if (node(read, QUESTIONS) == node(english, QUESTIONS)) {
-                problems.add("bot.yaml", "no-translation", Map.of("language", tag));
+            for (String name : TRANSLATED) {
+                Optional<Node> translation = source.translation(name, tag, problems);
+                translation.ifPresent(
+                        texts -> read.put(name, node(english, name).translated(texts)));
+                if (name.equals(QUESTIONS) && translation.isEmpty()) {
+                    problems.add("bot.yaml", "no-translation", Map.of("language", tag));
+                }
             }
         }
-        return RubricReader.read(node(english, QUESTIONS), node(read, QUESTIONS), problems)
-                .flatMap(rubric -> language(rubric, read, locale, problems));
+        Optional<Rubric> rubric = RubricReader.read(node(english, QUESTIONS), node(read, QUESTIONS), problems);
+        rubric.ifPresent(bank -> checkQuestions(bank, problems));
+        Optional<Advice> advice = AdviceReader.read(node(read, ADVICE), rubric, problems);
+        Optional<Rules> rules = RulesReader.read(node(read, RULES), rubric, problems);
+        return rubric.flatMap(bank ->
+                advice.flatMap(known -> rules.map(cards -> new Language(Texts.in(locale), bank, known, cards))));
     }
 
-    private static Optional<Language> language(
-            Rubric rubric, Map<String, Node> read, Locale locale, Problems problems) {
+    private static void checkQuestions(Rubric bank, Problems problems) {
         for (String question : ADVICE_DEPENDS_ON) {
-            if (rubric.question(question).isEmpty()) {
+            if (bank.question(question).isEmpty()) {
                 problems.add(QUESTIONS, "missing-question", Map.of("question", question));
             }
         }
-        Optional<Advice> advice = AdviceReader.read(node(read, ADVICE), rubric, problems);
-        Optional<Rules> rules = RulesReader.read(node(read, RULES), rubric, problems);
-        return advice.flatMap(known -> rules.map(cards -> new Language(Texts.in(locale), rubric, known, cards)));
     }
 
-    private static void unlisted(ConfigSource source, Settings settings, Problems problems) {
-        for (String name : source.names()) {
+    /** Reports translations that are never read: of languages not listed, and without the file that they translate. */
+    private static void unread(ConfigSource source, Settings settings, Problems problems) {
+        List<String> names = source.names(problems);
+        for (String name : names) {
             Matcher matcher = TRANSLATION.matcher(name);
-            if (matcher.matches() && !settings.languages().contains(Locale.forLanguageTag(matcher.group(1)))) {
+            if (!matcher.matches()) {
+                continue;
+            }
+            String base = matcher.group(1) + ".yaml";
+            if (!settings.languages().contains(Locale.forLanguageTag(matcher.group(2)))) {
                 problems.add(name, "unlisted-translation", Map.of());
+            } else if (!names.contains(base)) {
+                problems.add(name, "translation-alone", Map.of("base", base));
             }
         }
     }

@@ -17,10 +17,11 @@ final class ConfigReport {
     /** One problem on one line: where, what, and how to mend it. */
     static String line(Problem problem, Texts texts) {
         Map<String, Object> details = new HashMap<>(problem.details());
-        details.putIfAbsent("path", "");
+        details.computeIfPresent("path", (name, path) -> path.equals("") ? texts.text("config.file") : path);
         String text = texts.text("problem." + problem.key(), details);
         return problem.line() > 0
-                ? texts.text("problem.line", "file", problem.file(), "line", problem.line(), "text", text)
+                ? texts.text(
+                        "problem.line", "file", problem.file(), "line", Integer.toString(problem.line()), "text", text)
                 : texts.text("problem.file", "file", problem.file(), "text", text);
     }
 

@@ -31,11 +31,14 @@ record Request(String creator, Map<String, String> context, List<Fault> faults) 
     /** An option that could not be read, as typed. */
     record Fault(Reason reason, String option, String value) {}
 
-    /** Words, where a quoted stretch and {@code name:"quoted value"} count as one. */
-    private static final Pattern WORD =
-            Pattern.compile("[\\p{L}-]{1,24}:[\"“][^\"”]{0,200}[\"”]|[\"“][^\"”]{0,400}[\"”]|[^\\s\\p{Z}]+");
+    private static final String NAME = "[\\p{L}][\\p{L}\\p{Nd}-]{0,23}";
 
-    private static final Pattern OPTION = Pattern.compile("([\\p{L}][\\p{L}-]{0,23}):(?!//)(.*)", Pattern.DOTALL);
+    private static final String QUOTED = "(?:[\"“”„＂][^\"“”＂]{0,400}[\"“”＂]|«[^»]{0,400}»|「[^」]{0,400}」|『[^』]{0,400}』)";
+
+    /** Words, where a quoted stretch and {@code name:"quoted value"} count as one. */
+    private static final Pattern WORD = Pattern.compile("(?:" + NAME + "[:：])?" + QUOTED + "|[^\\s\\p{Z}]+");
+
+    private static final Pattern OPTION = Pattern.compile("(" + NAME + ")[:：](?!//)(.*)", Pattern.DOTALL);
 
     Request {
         context = Map.copyOf(context);
@@ -55,7 +58,9 @@ record Request(String creator, Map<String, String> context, List<Fault> faults) 
                 continue;
             }
             String name = option.group(1).toLowerCase(Locale.ROOT);
-            boolean valueFollows = option.group(2).isEmpty() && i + 1 < words.size();
+            boolean valueFollows = option.group(2).isEmpty()
+                    && i + 1 < words.size()
+                    && !OPTION.matcher(words.get(i + 1)).matches();
             String value = unquoted(valueFollows ? words.get(i + 1) : option.group(2));
             Optional<Question> question = rubric.context().stream()
                     .filter(known -> known.id().equals(name))
@@ -88,6 +93,6 @@ record Request(String creator, Map<String, String> context, List<Fault> faults) 
     }
 
     private static String unquoted(String value) {
-        return value.replaceAll("^[\"“]|[\"”]$", "");
+        return value.replaceAll("^[\"“”„＂«「『]|[\"“”＂»」』]$", "").strip();
     }
 }

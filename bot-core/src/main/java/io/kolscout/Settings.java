@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The bot's settings, from {@code bot.yaml} and the environment.
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record Settings(List<Locale> languages, Optional<Locale> language, Path dataFolder, Path database) {
 
     private static final String SQLITE = "jdbc:sqlite:";
+    private static final Pattern SCHEME =
+            Pattern.compile("(?:jdbc:)?[a-zA-Z][a-zA-Z0-9+.-]*:(?=//)|jdbc:[a-zA-Z0-9]+:");
     private static final int MAX_VALUE = 1000;
 
     /**
@@ -48,8 +52,9 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
         }
         if (!languages.contains(Locale.ENGLISH)) {
             node.problem("no-english");
+            languages.add(Locale.ENGLISH);
         }
-        return List.copyOf(languages);
+        return languages.stream().distinct().toList();
     }
 
     private static Optional<Locale> language(Node node, List<Locale> languages) {
@@ -65,8 +70,12 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
 
     private static Optional<Locale> locale(Node node) {
         String tag = node.text(MAX_VALUE);
+        if (tag.isEmpty()) {
+            return Optional.empty();
+        }
         Locale locale = Locale.forLanguageTag(tag);
-        if (tag.isEmpty() || !locale.toLanguageTag().equalsIgnoreCase(tag)) {
+        int letters = locale.getLanguage().length();
+        if (!locale.toLanguageTag().equalsIgnoreCase(tag) || letters < 2 || letters > 3) {
             node.problem("language", "value", tag);
             return Optional.empty();
         }
@@ -84,7 +93,7 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
         if (url.isEmpty()) {
             return usual;
         }
-        if (!url.startsWith(SQLITE)) {
+        if (!url.startsWith(SQLITE) || url.indexOf('?') >= 0) {
             node.problem("database-url", "value", withoutPassword(url));
             return usual;
         }
@@ -105,8 +114,9 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
         return otherwise;
     }
 
-    /** An address up to where a password could stand in it. */
+    /** What kind of address it is, without anything in which a password could stand. */
     private static String withoutPassword(String url) {
-        return url.replaceFirst("(?s)[?@;].*", "…");
+        Matcher scheme = SCHEME.matcher(url);
+        return (scheme.lookingAt() ? scheme.group() : "") + "…";
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -37,15 +36,22 @@ public final class AdviceReader {
     private final Node root;
     private final Ids ids;
 
+    private final Map<String, Node> tiers;
+
     private AdviceReader(Node root, Ids ids) {
         this.root = root;
         this.ids = ids;
+        this.tiers = root.get("tiers").get("list").byId();
     }
 
-    /** The advice, or nothing where it has problems, which are added to the list. */
-    public static Optional<Advice> read(Node root, Rubric rubric, Problems problems) {
+    /**
+     * The advice, or nothing where it has problems, which are added to the list.
+     *
+     * @param bank nothing where the bank has problems: ids of its questions and options are then not checked
+     */
+    public static Optional<Advice> read(Node root, Optional<Rubric> bank, Problems problems) {
         int before = problems.count();
-        Advice advice = new AdviceReader(root, new Ids(rubric)).advice();
+        Advice advice = new AdviceReader(root, new Ids(bank)).advice();
         return problems.count() == before ? Optional.of(advice) : Optional.empty();
     }
 
@@ -57,9 +63,9 @@ public final class AdviceReader {
         CreatorClass.ALL.forEach(type -> playbooks.put(type, playbook(verdicts.get(type.id()))));
         List<Warning> warnings = new ArrayList<>();
         root.get("warnings").entries().forEach((id, node) -> warnings.add(warning(id, node)));
-        Node tiers = root.get("tiers").only("source", "note", "list");
+        Node sizes = root.get("tiers").only("source", "note", "list");
         List<Tier> list = new ArrayList<>();
-        tiers.get("list").byId().forEach((id, node) -> list.add(tier(id, node)));
+        tiers.forEach((id, node) -> list.add(tier(id, node)));
         return new Advice(
                 root.get("notice").text(MAX_TEXT),
                 root.get("checked").date(),
@@ -69,8 +75,8 @@ public final class AdviceReader {
                         .map(AdviceReader::specialCase)
                         .toList(),
                 list,
-                tiers.get("source").text(MAX_TEXT),
-                tiers.get("note").text(MAX_TEXT),
+                sizes.get("source").text(MAX_TEXT),
+                sizes.get("note").text(MAX_TEXT),
                 BenchmarksReader.read(root.get("benchmarks")));
     }
 
@@ -92,7 +98,7 @@ public final class AdviceReader {
                 "goals");
         Map<String, Weeks> byTier = new LinkedHashMap<>();
         node.find("leadTimeByTier")
-                .ifPresent(tiers -> tiers.entries().forEach((tier, weeks) -> byTier.put(tier, weeks(weeks))));
+                .ifPresent(weeks -> weeks.entries().forEach((tier, range) -> byTier.put(tier, weeksOf(tier, range))));
         Node offer = node.get("offer").only("pay", "never");
         Node brief = node.get("brief").only("do", "dont");
         return new Playbook(
@@ -106,7 +112,7 @@ public final class AdviceReader {
                 node.get("leadTimeNote").text(MAX_TEXT),
                 texts(node.get("formats")),
                 new Offer(texts(offer.get("pay")), texts(offer.get("never"))),
-                node.get("kpis").items().stream().map(AdviceReader::kpi).toList(),
+                node.get("kpis").someItems().stream().map(AdviceReader::kpi).toList(),
                 texts(brief.get("do")),
                 texts(brief.get("dont")),
                 texts(node.get("contract")),
@@ -120,9 +126,16 @@ public final class AdviceReader {
         return new Alias(
                 node.get("where").text(MAX_NAME),
                 node.get("name").text(MAX_NAME),
-                ids.scope(node.get("regions"), ids.options(Adviser.REGION)),
-                ids.scope(node.get("fields"), ids.options(Adviser.FIELD)),
+                Ids.scope(node.get("regions"), ids.options(Adviser.REGION)),
+                Ids.scope(node.get("fields"), ids.options(Adviser.FIELD)),
                 node.get("text").text(MAX_TEXT));
+    }
+
+    private Weeks weeksOf(String tier, Node node) {
+        if (!tiers.containsKey(tier)) {
+            node.problem("unknown-id", "id", tier, "allowed", String.join(", ", tiers.keySet()));
+        }
+        return weeks(node);
     }
 
     private static Weeks weeks(Node node) {
@@ -145,10 +158,11 @@ public final class AdviceReader {
 
     private Map<String, GoalAdvice> goals(Node node) {
         Map<String, GoalAdvice> goals = new LinkedHashMap<>();
-        for (String goal : ids.options(Adviser.GOAL)) {
+        Optional<Set<String>> known = ids.options(Adviser.GOAL);
+        known.ifPresent(all -> node.only(all.toArray(String[]::new)));
+        for (String goal : known.orElse(node.entries().keySet())) {
             goals.put(goal, goal(node.get(goal)));
         }
-        node.only(ids.options(Adviser.GOAL).toArray(String[]::new));
         return goals;
     }
 
@@ -170,15 +184,9 @@ public final class AdviceReader {
         node.only("level", "when", "verdicts", "playbook", "unpaid", "title", "text", "todo");
         Map<String, Set<String>> when = new LinkedHashMap<>();
         node.find("when")
-                .ifPresent(conditions -> conditions.entries().forEach((question, options) -> {
-                    Set<String> known = new TreeSet<>(ids.options(question));
-                    known.add(Answers.NOT_SURE);
-                    if (known.size() == 1) {
-                        options.problem("unknown-question", "question", question);
-                    } else {
-                        when.put(question, ids.scope(options, known).ids());
-                    }
-                }));
+                .ifPresent(conditions -> conditions
+                        .entries()
+                        .forEach((question, options) -> when.put(question, condition(question, options))));
         Set<String> outcomes = new TreeSet<>();
         Arrays.stream(Outcome.values()).map(Outcome::id).forEach(outcomes::add);
         return new Warning(
@@ -188,13 +196,23 @@ public final class AdviceReader {
                         .toUpperCase(Locale.ROOT)),
                 when,
                 node.find("verdicts")
-                        .map(verdicts -> ids.scope(verdicts, outcomes))
+                        .map(verdicts -> Ids.scope(verdicts, Optional.of(outcomes)))
                         .orElse(Scope.EVERY),
                 node.find("playbook").map(type -> CreatorClass.of(type.oneOf(CreatorClass.ids()))),
                 node.find("unpaid").map(Node::flag).orElse(false),
                 node.get("title").text(MAX_NAME),
                 node.get("text").text(MAX_TEXT),
                 texts(node.get("todo")));
+    }
+
+    private Set<String> condition(String question, Node node) {
+        if (ids.lacks(question)) {
+            node.problem("unknown-question", "question", question);
+            return Set.of();
+        }
+        Optional<Set<String>> known = ids.options(question);
+        known.ifPresent(options -> options.add(Answers.NOT_SURE));
+        return Ids.some(node, known);
     }
 
     private static SpecialCase specialCase(Node node) {
@@ -205,21 +223,19 @@ public final class AdviceReader {
 
     private Tier tier(String id, Node node) {
         node.only("id", "name", "from", "to", "answer");
+        Node answer = node.get("answer");
+        long from = BenchmarksReader.followers(node.get("from"), 0);
         return new Tier(
                 id,
                 node.get("name").text(MAX_NAME),
-                BenchmarksReader.followers(node.get("from")),
-                node.find("to")
-                        .map(to -> OptionalLong.of(BenchmarksReader.followers(to)))
-                        .orElseGet(OptionalLong::empty),
-                node.get("answer").oneOf(List.copyOf(ids.options(Adviser.SIZE))));
+                from,
+                BenchmarksReader.end(node, from),
+                ids.options(Adviser.SIZE)
+                        .map(sizes -> answer.oneOf(List.copyOf(sizes)))
+                        .orElseGet(answer::id));
     }
 
     static List<String> texts(Node node) {
-        List<String> texts = node.texts(MAX_TEXT);
-        if (texts.isEmpty()) {
-            node.problem("empty-list");
-        }
-        return texts;
+        return node.someItems().stream().map(item -> item.text(MAX_TEXT)).toList();
     }
 }

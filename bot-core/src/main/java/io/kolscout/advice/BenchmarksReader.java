@@ -43,8 +43,15 @@ final class BenchmarksReader {
     }
 
     /** A number of followers. */
-    static long followers(Node node) {
-        return (long) node.number(0, 1e12);
+    static long followers(Node node, long least) {
+        return (long) node.number((double) least, 1e12);
+    }
+
+    /** Where a band that begins at {@code from} ends, which is above; empty for the highest. */
+    static OptionalLong end(Node band, long from) {
+        return band.find("to")
+                .map(to -> OptionalLong.of(followers(to, from + 1)))
+                .orElseGet(OptionalLong::empty);
     }
 
     private static Basis basis(Node node) {
@@ -64,10 +71,8 @@ final class BenchmarksReader {
                 rates.put(key, value.number(0, 100));
             }
         });
-        return new Row(
-                followers(node.get("from")),
-                node.find("to").map(to -> OptionalLong.of(followers(to))).orElseGet(OptionalLong::empty),
-                rates);
+        long from = followers(node.get("from"), 0);
+        return new Row(from, end(node, from), rates);
     }
 
     private static Map<String, Double> rates(List<Node> rows) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads and checks {@code rules.yaml} against the question bank. */
 public final class RulesReader {
@@ -22,10 +22,14 @@ public final class RulesReader {
         this.ids = ids;
     }
 
-    /** The rules, or nothing where they have problems, which are added to the list. */
-    public static Optional<Rules> read(Node root, Rubric rubric, Problems problems) {
+    /**
+     * The rules, or nothing where they have problems, which are added to the list.
+     *
+     * @param bank nothing where the bank has problems: ids of its questions and options are then not checked
+     */
+    public static Optional<Rules> read(Node root, Optional<Rubric> bank, Problems problems) {
         int before = problems.count();
-        RulesReader reader = new RulesReader(new Ids(rubric));
+        RulesReader reader = new RulesReader(new Ids(bank));
         root.only("revision", "notice", "cards").get("revision").whole(1, 1_000_000);
         List<RuleCard> cards = new ArrayList<>();
         root.get("cards").byId().forEach((id, node) -> cards.add(reader.card(id, node)));
@@ -38,9 +42,9 @@ public final class RulesReader {
                 "id", "regions", "fields", "appliesTo", "text", "since", "authority", "source", "checked", "severity");
         return new RuleCard(
                 id,
-                ids.scope(node.get("regions"), ids.options(Adviser.REGION)),
-                ids.scope(node.get("fields"), ids.options(Adviser.FIELD)),
-                ids.scope(node.get("appliesTo"), Set.copyOf(CreatorClass.ids())),
+                Ids.scope(node.get("regions"), ids.options(Adviser.REGION)),
+                Ids.scope(node.get("fields"), ids.options(Adviser.FIELD)),
+                Ids.scope(node.get("appliesTo"), Optional.of(new TreeSet<>(CreatorClass.ids()))),
                 node.get("text").text(MAX_TEXT),
                 node.find("since").map(Node::date),
                 node.find("authority").map(authority -> authority.text(MAX_TEXT)),

@@ -2,11 +2,11 @@ package io.kolscout.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,39 +47,44 @@ public final class ConfigSource {
         return read(base, base.replace(".yaml", "." + language + ".yaml"), problems);
     }
 
-    /** Names of the files in the team's folder, sorted; none where there is no folder. */
-    public List<String> names() {
+    /** Names of the files in the team's folder, sorted; none where there is no folder, or, with a problem, it is unreadable. */
+    public List<String> names(Problems problems) {
         if (folder.isEmpty()) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder.get())) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            problems.add(folder.get().toString(), "unreadable-folder", Map.of());
+            return List.of();
         }
     }
 
     private Optional<Node> read(String base, String name, Problems problems) {
-        Optional<Path> held = folder.map(path -> path.resolve(base)).filter(Files::exists);
+        Optional<Path> held = folder.map(path -> path.resolve(base)).filter(ConfigSource::isThere);
         try {
-            Optional<byte[]> content =
-                    held.isPresent() ? fromFile(held.get().resolveSibling(name), name, problems) : fromJar(name);
-            return content.map(bytes -> parse(name, bytes, problems));
+            if (held.isEmpty()) {
+                return fromJar(name).map(bytes -> parse(name, bytes, problems));
+            }
+            Path file = held.get().resolveSibling(name);
+            return isThere(file) ? Optional.of(fromFile(file, name, problems)) : Optional.empty();
         } catch (IOException e) {
             problems.add(name, "unreadable", Map.of());
             return Optional.of(Node.absent(name, problems));
         }
     }
 
-    private static Optional<byte[]> fromFile(Path file, String name, Problems problems) throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
+    /** Whether a folder holds the file, be it a link that leads nowhere. */
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private static Node fromFile(Path file, String name, Problems problems) throws IOException {
         if (Files.size(file) > MAX_BYTES) {
             problems.add(name, "too-large", Map.of("most", MAX_BYTES));
-            return Optional.of(new byte[0]);
+            return Node.absent(name, problems);
         }
-        return Optional.of(Files.readAllBytes(file));
+        return parse(name, Files.readAllBytes(file), problems);
     }
 
     private static Optional<byte[]> fromJar(String name) throws IOException {

@@ -1,5 +1,6 @@
 package io.kolscout.config;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -77,16 +78,23 @@ public final class Node {
         return new Node(Kind.NULL, file, line, path, Map.of(), List.of(), "", problems);
     }
 
+    /** What could not be read as a whole and is reported already. */
     static Node absent(String file, Problems problems) {
         return absent(file, 0, "", problems);
     }
 
-    private static Node absent(String file, int line, String path, Problems problems) {
+    static Node absent(String file, int line, String path, Problems problems) {
         return new Node(Kind.ABSENT, file, line, path, Map.of(), List.of(), "", problems);
     }
 
-    /** Reports a problem at this place; {@code details} are names and values in turn. */
+    /**
+     * Reports a problem at this place, unless it is of what is reported already as missing or unreadable; {@code details} are
+     * names and values in turn.
+     */
     public void problem(String key, Object... details) {
+        if (kind == Kind.ABSENT) {
+            return;
+        }
         Map<String, Object> named = new HashMap<>();
         named.put("path", path);
         for (int i = 0; i < details.length; i += 2) {
@@ -132,6 +140,14 @@ public final class Node {
         return items;
     }
 
+    /** The items of a list that holds at least one. */
+    public List<Node> someItems() {
+        if (expect(Kind.LIST) && items.isEmpty()) {
+            problem("empty-list");
+        }
+        return items;
+    }
+
     /** Whether this is the one word {@code all}, which stands for every id. */
     public boolean isAll() {
         return kind == Kind.SCALAR && scalar.equals("all");
@@ -160,6 +176,11 @@ public final class Node {
     /** Each item as {@link #text}. */
     public List<String> texts(int most) {
         return items().stream().map(item -> item.text(most)).toList();
+    }
+
+    /** Whether this is a scalar that looks like an id. */
+    boolean looksLikeId() {
+        return kind == Kind.SCALAR && ID.matcher(scalar).matches();
     }
 
     /** An id: lower-case letters, digits and hyphens, at most 24. */
@@ -196,7 +217,7 @@ public final class Node {
             problem("not-a-number", "value", shown(scalar));
             return least;
         }
-        problem("out-of-range", "value", shown(scalar), "least", least, "most", most);
+        problem("out-of-range", "value", shown(scalar), "least", plain(least), "most", plain(most));
         return least;
     }
 
@@ -302,6 +323,11 @@ public final class Node {
             problem("not-a-" + expected.name().toLowerCase(Locale.ROOT));
         }
         return false;
+    }
+
+    /** A bound as a person would type it: no exponent, no marks between thousands. */
+    private static String plain(double bound) {
+        return BigDecimal.valueOf(bound).stripTrailingZeros().toPlainString();
     }
 
     private static String shown(String value) {

@@ -13,6 +13,9 @@ final class Translation {
 
     private static final Pattern NUMBER = Pattern.compile("[-+0-9.]+");
 
+    /** Keys whose values are texts, even one that could be an id. */
+    private static final Set<String> TEXTS = Set.of("label", "text", "title", "name", "where", "why");
+
     private Translation() {}
 
     static Node apply(Node base, Node translation) {
@@ -20,7 +23,7 @@ final class Translation {
             return base;
         }
         if (base.isScalar() && translation.isScalar()) {
-            return text(base, translation);
+            return text(base, translation, false);
         }
         if (base.isList() && translation.isList()) {
             return byPosition(base, translation);
@@ -35,8 +38,9 @@ final class Translation {
         return base;
     }
 
-    private static Node text(Node base, Node translation) {
-        if (NUMBER.matcher(base.raw()).matches() && !base.raw().equals(translation.raw())) {
+    private static Node text(Node base, Node translation, boolean surelyText) {
+        boolean fixed = NUMBER.matcher(base.raw()).matches() || (base.looksLikeId() && !surelyText);
+        if (fixed && !base.raw().equals(translation.raw())) {
             translation.problem("translation-number");
             return base;
         }
@@ -63,7 +67,11 @@ final class Translation {
             if (translated == null || key.equals("id")) {
                 value.problem("translation-unknown", "key", key);
             } else {
-                merged.put(key, apply(translated, value));
+                merged.put(
+                        key,
+                        translated.isScalar() && value.isScalar()
+                                ? text(translated, value, TEXTS.contains(key))
+                                : apply(translated, value));
             }
         });
         return base.withEntries(merged);

@@ -1,9 +1,9 @@
 package io.kolscout.config;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ final class Yaml {
     private static final YAMLFactory FACTORY = new YAMLFactory();
 
     private final String file;
-    private final JsonParser parser;
+    private final YAMLParser parser;
     private final Problems problems;
 
-    private Yaml(String file, JsonParser parser, Problems problems) {
+    private Yaml(String file, YAMLParser parser, Problems problems) {
         this.file = file;
         this.parser = parser;
         this.problems = problems;
@@ -28,12 +28,16 @@ final class Yaml {
 
     /** The file's content; an absent node, and a problem, where it is no YAML or empty. */
     static Node parse(String file, String text, Problems problems) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (YAMLParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 problems.add(file, "empty-file", Map.of());
                 return Node.absent(file, problems);
             }
-            return new Yaml(file, parser, problems).node("");
+            Node root = new Yaml(file, parser, problems).node("");
+            if (parser.nextToken() != null) {
+                problems.add(new Problem(file, parser.currentTokenLocation().getLineNr(), "more-documents", Map.of()));
+            }
+            return root;
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             problems.add(new Problem(file, line, "syntax", Map.of("detail", firstLine(e.getOriginalMessage()))));
@@ -46,6 +50,10 @@ final class Yaml {
     private Node node(String path) throws IOException {
         int line = parser.currentTokenLocation().getLineNr();
         JsonToken token = parser.currentToken();
+        if (parser.isCurrentAlias()) {
+            problems.add(new Problem(file, line, "alias", Map.of("alias", parser.getText())));
+            return Node.absent(file, line, path, problems);
+        }
         if (token == JsonToken.START_OBJECT) {
             Map<String, Node> entries = new LinkedHashMap<>();
             while (parser.nextToken() != JsonToken.END_OBJECT) {

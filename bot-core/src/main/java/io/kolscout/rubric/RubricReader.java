@@ -8,9 +8,11 @@ import io.kolscout.rubric.Rubric.Reliability;
 import io.kolscout.rubric.Rubric.Stopping;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads and checks {@code questions.yaml}. */
@@ -112,7 +114,7 @@ public final class RubricReader {
         } else if (kind == Kind.EVIDENCE) {
             checkColumns(node, options);
         }
-        checkLabels(node, options);
+        checkLabels(node);
         return new Question(
                 id,
                 kind,
@@ -166,9 +168,13 @@ public final class RubricReader {
         }
     }
 
-    private static void checkLabels(Node node, List<Option> options) {
-        if (options.stream().map(Option::label).distinct().count() < options.size()) {
-            node.get("options").problem("same-label");
+    private static void checkLabels(Node node) {
+        Set<String> labels = new HashSet<>();
+        for (Node option : node.get("options").items()) {
+            Node label = option.get("label");
+            if (!labels.add(label.text(Option.MAX_LABEL))) {
+                label.problem("same-label");
+            }
         }
     }
 

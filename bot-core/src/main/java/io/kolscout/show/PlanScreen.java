@@ -72,7 +72,9 @@ public final class PlanScreen {
                         "plan.full-heading", "creator", interview.creator().name()));
         follows(blocks);
         fit(blocks);
-        plan.goal().ifPresent(goal -> blocks.list(texts.text("plan.how"), goal.how()));
+        if (!plan.unpaid()) {
+            plan.goal().ifPresent(goal -> blocks.list(texts.text("plan.how"), goal.how()));
+        }
         blocks.fact(
                 texts.text("plan.lead-time"),
                 texts.text("plan.lead", "weeks", weeks(), "note", playbook.leadTimeNote()));

@@ -95,7 +95,7 @@ class NodeTest {
     @Test
     void translationsReplaceTextsByKeyIdAndPosition() {
         Node base = Yamls.parse(
-                "title: Hello\nn: 3\nquestions:\n  - {id: a, text: A}\n  - {id: b, text: B}\nlist: [x, y]\n", problems);
+                "title: Hello\nn: 3\nquestions:\n  - {id: a, text: A}\n  - {id: b, text: B}\nlist: [X, Y]\n", problems);
         Node french = Yamls.parse("title: Bonjour\nquestions:\n  b: {text: Bé}\nlist: [xx, yy]\n", problems);
         Node merged = base.translated(french);
         assertEquals("Bonjour", merged.get("title").text(10));
@@ -109,7 +109,7 @@ class NodeTest {
     @ParameterizedTest
     @MethodSource("translationFaults")
     void translationsThatDoNotFitAreReported(String translation, String key) {
-        Node base = Yamls.parse("title: Hello\nn: 3\nquestions:\n  - {id: a, text: A}\nlist: [x, y]\n", problems);
+        Node base = Yamls.parse("title: Hello\nn: 3\nquestions:\n  - {id: a, text: A}\nlist: [X, Y]\n", problems);
         base.translated(Yamls.parse(translation, problems));
         assertEquals(List.of(key), problems.all().stream().map(Problem::key).toList());
     }

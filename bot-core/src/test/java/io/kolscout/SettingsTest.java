@@ -1,0 +1,158 @@
+package io.kolscout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.kolscout.config.BadConfigException;
+import io.kolscout.config.ConfigSource;
+import io.kolscout.config.Environment;
+import io.kolscout.config.Node;
+import io.kolscout.config.Problems;
+import io.kolscout.config.Yamls;
+import io.kolscout.show.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private static final Path HOME = Path.of("/home/planner");
+
+    private final Problems problems = new Problems();
+    private final String shipped = Yamls.shipped("bot.yaml");
+
+    private Settings read(String file, Map<String, String> variables) {
+        Node root = Yamls.parse(file, problems);
+        return Settings.read(root, new Environment(variables, problems), HOME);
+    }
+
+    @Test
+    void theDefaultsKeepEverythingInAFolderOfTheUsers() {
+        Settings settings = read(shipped, Map.of());
+        assertEquals(
+                new Settings(
+                        List.of(Locale.ENGLISH),
+                        Optional.empty(),
+                        Path.of("/home/planner/.kol-scout"),
+                        Path.of("/home/planner/.kol-scout/scout.db")),
+                settings);
+        assertEquals(List.of(), problems.all());
+    }
+
+    @Test
+    void theEnvironmentWinsOverTheFile() {
+        String file = Yamls.changed(shipped, "folder: \"\"", "folder: /srv/file");
+        file = Yamls.changed(file, "url: \"\"", "url: \"jdbc:sqlite:/srv/file.db\"");
+        file = Yamls.changed(file, "language: \"\"", "language: en");
+        assertEquals(Path.of("/srv/file.db"), read(file, Map.of()).database());
+        Settings settings = read(
+                file,
+                Map.of(
+                        "SCOUT_DATA_FOLDER", "/srv/environment",
+                        "SCOUT_DATABASE_URL", "jdbc:sqlite:/srv/environment.db",
+                        "SCOUT_LANGUAGES", " en , fr,pt-BR,en",
+                        "SCOUT_LANGUAGE", "fr"));
+        assertEquals(List.of(), problems.all());
+        assertEquals(Path.of("/srv/environment"), settings.dataFolder());
+        assertEquals(Path.of("/srv/environment.db"), settings.database());
+        assertEquals(List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("pt-BR")), settings.languages());
+        assertEquals(Optional.of(Locale.FRENCH), settings.language());
+    }
+
+    @Test
+    void aBlankVariableIsNotSet() {
+        String file = Yamls.changed(shipped, "folder: \"\"", "folder: /srv/file");
+        assertEquals(
+                Path.of("/srv/file"),
+                read(file, Map.of("SCOUT_DATA_FOLDER", " ")).dataFolder());
+    }
+
+    @Test
+    void theDatabaseFollowsTheDataFolder() {
+        assertEquals(
+                Path.of("/srv/bot/scout.db"),
+                read(shipped, Map.of("SCOUT_DATA_FOLDER", "/srv/x/../bot/")).database());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "SCOUT_DATABASE_URL | jdbc:sqlite:relative.db | not-absolute",
+                "SCOUT_DATABASE_URL | jdbc:sqlite: | not-absolute",
+                "SCOUT_DATABASE_URL | jdbc:sqlite::memory: | not-absolute",
+                "SCOUT_DATABASE_URL | jdbc:sqlite:file:/srv/scout.db | not-absolute",
+                "SCOUT_DATABASE_URL | jdbc:sqlite:/srv/scout.db?mode=ro | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db/scout | database-url",
+                "SCOUT_DATABASE_URL | /srv/scout.db | database-url",
+                "SCOUT_DATABASE_URL | scout | database-url",
+                "SCOUT_DATA_FOLDER | data | not-absolute",
+                "SCOUT_DATA_FOLDER | ~/scout | not-absolute",
+                "SCOUT_LANGUAGE | fr | language-unlisted",
+                "SCOUT_LANGUAGE | english | language",
+                "SCOUT_LANGUAGE | ../../etc | language",
+                "SCOUT_LANGUAGES | fr | no-english",
+                "SCOUT_LANGUAGES | en,fr_FR | language",
+                "SCOUT_LANGUAGES | 'en,,fr' | blank"
+            })
+    void aBadVariableIsReportedUnderItsName(String name, String value, String key) {
+        read(shipped, Map.of(name, value));
+        assertEquals(
+                List.of(name + " 0 " + key),
+                problems.all().stream()
+                        .map(problem -> problem.file() + " " + problem.line() + " " + problem.key())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://scout:hunter2@db:5432/scout",
+                "jdbc:postgresql://db/scout?user=scout&password=hunter2",
+                "jdbc:oracle:thin:scout/hunter2@db:1521:scout",
+                "jdbc:sqlserver://db;user=scout;password=hunter2",
+                "postgres://scout:hunter2@db/scout",
+                "scout:hunter2@db",
+                "hunter2",
+                "jdbc:sqlite:/srv/scout.db?password=hunter2",
+                "jdbc:sqlite:scout.db?password=hunter2"
+            })
+    void noPasswordInAnAddressIsEverShown(String url) {
+        BadConfigException bad = assertThrows(
+                BadConfigException.class,
+                () -> Config.load(ConfigSource.defaults(), Map.of("SCOUT_DATABASE_URL", url), HOME));
+        String line = ConfigReport.line(bad.problems().get(0), Texts.in(Locale.ENGLISH));
+        assertFalse(line.contains("hunter2"), line);
+        assertEquals(1, bad.problems().size());
+    }
+
+    @Test
+    void aServerIsRefusedByTheKindOfItsAddress() {
+        BadConfigException bad = assertThrows(
+                BadConfigException.class,
+                () -> Config.load(
+                        ConfigSource.defaults(),
+                        Map.of("SCOUT_DATABASE_URL", "jdbc:postgresql://scout:hunter2@db/scout"),
+                        HOME));
+        assertEquals(
+                "SCOUT_DATABASE_URL: jdbc:postgresql:… is no address of a SQLite file."
+                        + " Use jdbc:sqlite: and an absolute path.",
+                ConfigReport.line(bad.problems().get(0), Texts.in(Locale.ENGLISH)));
+    }
+
+    @Test
+    void aPasswordInTheFileIsRefusedAndNotShown() {
+        read(Yamls.changed(shipped, "user: \"\"", "password: hunter2"), Map.of());
+        assertEquals("secret", problems.all().get(0).key());
+        assertFalse(problems.all().toString().contains("hunter2"));
+        assertEquals(1, problems.count());
+    }
+}
