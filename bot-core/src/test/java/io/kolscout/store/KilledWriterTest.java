@@ -11,15 +11,15 @@ import io.kolscout.Proof;
 import io.kolscout.interview.Interview;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.record.VerdictRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,21 +43,20 @@ class KilledWriterTest {
         Map<String, Long> acknowledged;
         Interview beside = interview("beside");
         try (TeamRecord team = SqliteRecord.open(file)) {
-            Process child = start(file);
-            try (BufferedReader lines = child.inputReader()) {
-                String first = lines.readLine();
-                CompletableFuture<Map<String, Long>> rest = CompletableFuture.supplyAsync(() -> read(lines, first));
+            Path said = file.resolveSibling(file.getFileName() + ".said");
+            Process child = start(file, said);
+            try {
+                await(() -> Files.exists(said) && Files.size(said) > 0);
                 assertTrue(team.begin(beside));
                 long since = System.nanoTime();
                 while (System.nanoTime() - since < TimeUnit.MILLISECONDS.toNanos(millis)) {
                     beside = next(beside);
                     assertTrue(team.advance(beside, Optional.empty()));
                 }
-                child.destroyForcibly();
-                acknowledged = rest.get(10, TimeUnit.SECONDS);
             } finally {
                 child.destroyForcibly().waitFor();
             }
+            acknowledged = read(Files.readAllLines(said));
             assertTrue(team.begin(interview("after")));
         }
         String when = "Killed after " + millis + " ms, round " + round;
@@ -74,7 +73,7 @@ class KilledWriterTest {
         }
     }
 
-    private static Process start(Path file) throws IOException {
+    private static Process start(Path file, Path said) throws IOException {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -85,21 +84,26 @@ class KilledWriterTest {
                         KilledWriter.class.getName(),
                         file.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
                 .start();
     }
 
+    private static void await(Callable<Boolean> condition) throws Exception {
+        long since = System.nanoTime();
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() - since < TimeUnit.SECONDS.toNanos(60), "The process says nothing");
+            Thread.sleep(5);
+        }
+    }
+
     /** The last version acknowledged of each interview; a line that was cut short does not count. */
-    private static Map<String, Long> read(BufferedReader lines, String first) {
+    private static Map<String, Long> read(List<String> lines) {
         Map<String, Long> last = new HashMap<>();
-        try {
-            for (String line = first; line != null; line = lines.readLine()) {
-                String[] words = line.split(" ", -1);
-                if (words.length == 3 && words[2].equals("stored")) {
-                    last.put(words[0], Long.valueOf(words[1]));
-                }
+        for (String line : lines) {
+            String[] words = line.split(" ", -1);
+            if (words.length == 3 && words[2].equals("stored")) {
+                last.put(words[0], Long.valueOf(words[1]));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return last;
     }
