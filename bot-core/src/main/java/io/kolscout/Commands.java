@@ -1,9 +1,6 @@
 package io.kolscout;
 
 import io.kolscout.chat.Block;
-import io.kolscout.chat.CommandSpec;
-import io.kolscout.chat.CommandSpec.Parameter;
-import io.kolscout.chat.CommandSpec.Value;
 import io.kolscout.chat.Incoming;
 import io.kolscout.chat.Reply;
 import io.kolscout.creator.CleanText;
@@ -21,7 +18,6 @@ import io.kolscout.show.HelpScreen;
 import io.kolscout.show.Language;
 import io.kolscout.show.RecordScreens;
 import io.kolscout.show.Texts;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,10 +28,10 @@ final class Commands {
 
     static final String CLASSIFY = "classify";
     static final String KOL = "kol";
-    private static final String HELP = "help";
-    private static final String RESUME = "resume";
-    private static final String HISTORY = "history";
-    private static final String SAME = "same";
+    static final String HELP = "help";
+    static final String RESUME = "resume";
+    static final String HISTORY = "history";
+    static final String SAME = "same";
     private static final List<String> WORDS = List.of(HELP, RESUME, HISTORY);
     private static final int MOST_SHOWN = 10;
     private static final int MOST_LOOKED_AT = 200;
@@ -52,47 +48,6 @@ final class Commands {
         this.planner = planner;
         this.record = record;
         this.dialogue = dialogue;
-    }
-
-    /** The commands as a person sees them. */
-    static List<CommandSpec> specs(Language language) {
-        Texts texts = language.texts();
-        Parameter creator = new Parameter("creator", texts.text("command.classify.creator"), true, List.of());
-        Parameter optional = new Parameter("creator", texts.text("command.classify.creator"), false, List.of());
-        List<Parameter> classify = new ArrayList<>(List.of(creator));
-        language.rubric().context().stream().map(Commands::parameter).forEach(classify::add);
-        return List.of(
-                new CommandSpec(CLASSIFY, texts.text("command.classify"), classify, List.of()),
-                new CommandSpec(
-                        KOL,
-                        texts.text("command.kol"),
-                        List.of(),
-                        List.of(
-                                new CommandSpec(HELP, texts.text("command.kol.help"), List.of(), List.of()),
-                                new CommandSpec(RESUME, texts.text("command.kol.resume"), List.of(optional), List.of()),
-                                new CommandSpec(
-                                        HISTORY, texts.text("command.kol.history"), List.of(optional), List.of()),
-                                new CommandSpec(
-                                        SAME,
-                                        texts.text("command.kol.same"),
-                                        List.of(
-                                                creator,
-                                                new Parameter(
-                                                        "profile",
-                                                        texts.text("command.kol.same.profile"),
-                                                        true,
-                                                        List.of())),
-                                        List.of()))));
-    }
-
-    private static Parameter parameter(Question question) {
-        return new Parameter(
-                question.id(),
-                question.text(),
-                false,
-                question.options().stream()
-                        .map(option -> new Value(option.id(), option.label()))
-                        .toList());
     }
 
     /** Runs a command. */
@@ -143,7 +98,7 @@ final class Commands {
         return switch (word) {
             case RESUME -> rest.isBlank() ? resume() : onCreator(rest, this::resume);
             case HISTORY -> rest.isBlank() ? history() : onCreator(rest, this::history);
-            default -> Reply.note(HelpScreen.of(language, specs(language)));
+            default -> Reply.note(HelpScreen.of(language, CommandCatalogue.of(language)));
         };
     }
 

@@ -55,7 +55,7 @@ public final class Scout implements Bot {
 
     @Override
     public List<CommandSpec> commands(Locale locale) {
-        return Commands.specs(languages.of(locale));
+        return CommandCatalogue.of(languages.of(locale));
     }
 
     @Override

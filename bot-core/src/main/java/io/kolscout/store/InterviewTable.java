@@ -113,10 +113,7 @@ final class InterviewTable {
         return new Interview(
                 row.getString("id"),
                 new Planner(row.getString("team"), row.getString("person")),
-                new Creator(
-                        new CreatorKey(row.getString("platform"), row.getString("creator")),
-                        row.getString("creator_name"),
-                        row.getString("creator_address")),
+                CreatorColumns.read(row),
                 row.getLong("version"),
                 AnswersJson.read(row.getString("answers")),
                 Part.valueOf(row.getString("part")),

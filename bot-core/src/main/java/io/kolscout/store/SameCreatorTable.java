@@ -21,10 +21,7 @@ final class SameCreatorTable {
                 .bind("team", planner.team())
                 .bind("person", planner.person())
                 .bind("handle", bare.id())
-                .map((row, context) -> new Creator(
-                        new CreatorKey(row.getString("platform"), row.getString("creator")),
-                        row.getString("creator_name"),
-                        row.getString("creator_address")))
+                .map((row, context) -> CreatorColumns.read(row))
                 .findOne();
     }
 

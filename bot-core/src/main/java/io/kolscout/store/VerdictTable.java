@@ -68,10 +68,7 @@ final class VerdictTable {
                 row.getString("interview"),
                 row.getLong("version"),
                 new Planner(row.getString("team"), row.getString("person")),
-                new Creator(
-                        new CreatorKey(row.getString("platform"), row.getString("creator")),
-                        row.getString("creator_name"),
-                        row.getString("creator_address")),
+                CreatorColumns.read(row),
                 row.getString("result"),
                 row.getString("confidence"),
                 AnswersJson.read(row.getString("answers")),
