@@ -1,0 +1,88 @@
+package io.kolscout.show;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.ibm.icu.text.MessagePattern;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A translated bundle has the keys of the English one, and each text the same arguments. */
+class TranslationsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/io/kolscout");
+
+    @Test
+    void everyTranslationFitsItsBase() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".properties"))
+                    .toList()) {
+                String base =
+                        file.getFileName().toString().replaceFirst("_.*", "").replace(".properties", "");
+                assertEquals(
+                        List.of(),
+                        differences(
+                                load(Files.newBufferedReader(FOLDER.resolve(base + ".properties"))),
+                                load(Files.newBufferedReader(file))),
+                        file.toString());
+            }
+        }
+    }
+
+    @Test
+    void aTranslationThatDoesNotFitIsFound() throws IOException {
+        Properties english =
+                load(new StringReader("a=Hello {name}\nb={n, plural, one {One} other {# for {name}}}\nc=C"));
+        Properties french =
+                load(new StringReader("a=Bonjour {nom}\nb={n, plural, one {Un} other {# pour {name}}}\nd=D"));
+        assertEquals(
+                List.of("a: [nom] instead of [name]", "c is missing", "d is not in the base"),
+                differences(english, french));
+    }
+
+    private static List<String> differences(Properties base, Properties translation) {
+        Set<String> keys = new TreeSet<>(base.stringPropertyNames());
+        keys.addAll(translation.stringPropertyNames());
+        List<String> differences = new ArrayList<>();
+        for (String key : keys) {
+            String there = base.getProperty(key);
+            String here = translation.getProperty(key);
+            if (here == null) {
+                differences.add(key + " is missing");
+            } else if (there == null) {
+                differences.add(key + " is not in the base");
+            } else if (!arguments(here).equals(arguments(there))) {
+                differences.add(key + ": " + arguments(here) + " instead of " + arguments(there));
+            }
+        }
+        return differences;
+    }
+
+    private static Set<String> arguments(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        Set<String> names = new TreeSet<>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+                names.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        return names;
+    }
+
+    private static Properties load(Reader reader) throws IOException {
+        try (reader) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        }
+    }
+}
