@@ -32,7 +32,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         resourceBundle = Main.BUNDLE,
-        subcommands = {Main.Check.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            ClassifyCommand.class,
+            BatchCommand.class,
+            EvaluateCommand.class,
+            FitCommand.class,
+            Main.Check.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Main implements Callable<Integer> {
 
     static final String BUNDLE = "io.kolscout.usage";
@@ -92,7 +99,8 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private ConfigSource source() {
+    /** Where {@code --config} says that config files come from. */
+    ConfigSource source() {
         if (folder == null) {
             return ConfigSource.defaults();
         }
@@ -126,11 +134,11 @@ public final class Main implements Callable<Integer> {
         return required(main.spec).commandLine().getOut();
     }
 
-    private static Path home() {
+    static Path home() {
         return Path.of(System.getProperty("user.home")).toAbsolutePath();
     }
 
-    private static Texts texts() {
+    static Texts texts() {
         return Texts.in(Locale.getDefault());
     }
 
@@ -138,7 +146,7 @@ public final class Main implements Callable<Integer> {
         return ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     }
 
-    private static <T> T required(@Nullable T value) {
+    static <T> T required(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("picocli sets this before it calls");
         }

@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("record", Set.of("interview", "rubric", "creator")),
             Map.entry("store", Set.of("record", "interview", "rubric", "creator")),
             Map.entry("show", Set.of("chat", "record", "advice", "verdict", "interview", "rubric", "creator")),
+            Map.entry("cases", Set.of("rubric", "interview", "verdict", "advice", "creator", "config")),
             Map.entry("console", Set.of("chat")));
 
     /** Libraries that only some packages may use. */
@@ -62,6 +63,7 @@ class ArchitectureTest {
             "org.sqlite..", Set.of("store"),
             "java.sql..", Set.of("store"),
             "org.jline..", Set.of("console"),
+            "de.siegmar..", Set.of("cases"),
             "com.fasterxml.jackson.dataformat.yaml..", Set.of("config"));
 
     static Stream<String> packages() {

@@ -47,6 +47,16 @@ public final class ConfigSource {
         return read(base, base.replace(".yaml", "." + language + ".yaml"), problems);
     }
 
+    /** The text of {@code name} as it was written, comments and all, without a byte order mark. */
+    public String written(String name) throws IOException {
+        Optional<Path> held = folder.map(path -> path.resolve(name)).filter(ConfigSource::isThere);
+        byte[] content = held.isPresent()
+                ? Files.readAllBytes(held.get())
+                : fromJar(name).orElseThrow(() -> new IllegalStateException("The jar lacks config/" + name));
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     /** Names of the files in the team's folder, sorted; none where there is no folder, or, with a problem, it is unreadable. */
     public List<String> names(Problems problems) {
         if (folder.isEmpty()) {

@@ -10,8 +10,11 @@ public final class Likelihood {
     private final double[] factor;
     private final double[] logFactor;
 
-    /** @param raw one value above 0 a class, in the order of {@link CreatorClass} */
-    Likelihood(double[] raw, double temper) {
+    /**
+     * @param raw one value above 0 a class, in the order of {@link CreatorClass}
+     * @param temper the bank's
+     */
+    public Likelihood(double[] raw, double temper) {
         this.raw = raw.clone();
         this.factor = new double[raw.length];
         this.logFactor = new double[raw.length];

@@ -32,19 +32,26 @@ public final class VerdictScreen {
     private final Interview interview;
     private final Judgement judgement;
     private final Adviser adviser;
+    private final boolean kept;
     private final Blocks blocks = new Blocks();
 
-    private VerdictScreen(Language language, Interview interview) {
+    private VerdictScreen(Language language, Interview interview, boolean kept) {
         this.language = language;
         this.texts = language.texts();
         this.interview = interview;
         this.judgement = Judge.judge(language.rubric(), interview.answers());
         this.adviser = new Adviser(language.advice(), language.rules());
+        this.kept = kept;
     }
 
     /** The verdict that an interview came to. */
     public static List<Block> of(Language language, Interview interview) {
-        return new VerdictScreen(language, interview).blocks();
+        return new VerdictScreen(language, interview, true).blocks();
+    }
+
+    /** The same for answers that nobody keeps: without actions, and without saying who sees it. */
+    public static List<Block> unkept(Language language, Interview interview) {
+        return new VerdictScreen(language, interview, false).blocks();
     }
 
     private List<Block> blocks() {
@@ -63,7 +70,7 @@ public final class VerdictScreen {
             plan.ifPresent(found -> new PlanScreen(language, interview, found).shortForm(blocks));
         }
         footer();
-        return blocks.add(new Actions(actions())).all();
+        return kept ? blocks.add(new Actions(actions())).all() : blocks.all();
     }
 
     private Optional<Plan> plan() {
@@ -212,12 +219,15 @@ public final class VerdictScreen {
     }
 
     private void footer() {
-        boolean local = interview.owner().team().equals("local");
-        blocks.line(
-                Span.quiet(texts.text(
-                        "verdict.advice-only", "notice", language.advice().notice())),
-                Span.quiet(texts.text(local ? "verdict.seen.local" : "verdict.seen.team")),
-                Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
+        List<Span> spans = new ArrayList<>();
+        spans.add(Span.quiet(
+                texts.text("verdict.advice-only", "notice", language.advice().notice())));
+        if (kept) {
+            boolean local = interview.owner().team().equals("local");
+            spans.add(Span.quiet(texts.text(local ? "verdict.seen.local" : "verdict.seen.team")));
+        }
+        spans.add(Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
+        blocks.line(spans.toArray(Span[]::new));
     }
 
     private List<Action> actions() {
