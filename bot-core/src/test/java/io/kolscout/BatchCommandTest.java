@@ -242,7 +242,7 @@ class BatchCommandTest {
         };
         Random random = new Random(7);
         HostileSheets sheets = new HostileSheets();
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < Proof.rounds(2_000, 8_000); i++) {
             StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "" : "creator,role,goal\n");
             for (int n = random.nextInt(40); n > 0; n--) {
                 text.append(parts[random.nextInt(parts.length)]);

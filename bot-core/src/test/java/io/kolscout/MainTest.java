@@ -1,5 +1,6 @@
 package io.kolscout;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +75,33 @@ class MainTest {
         assertTrue(err.toString().contains("rules.yaml, line "), err.toString());
         assertTrue(err.toString().endsWith("problems in the config: nothing was started.\n"), err.toString());
         assertEquals("", out.toString());
+    }
+
+    /** A record that cannot be used is a sentence and exit code 1, and the file stays as it was. */
+    @Test
+    void aDamagedOrNewerRecordIsRefusedWithASentence() throws Exception {
+        String home = System.getProperty("user.home");
+        try {
+            System.setProperty("user.home", folder.toString());
+            Path file = Files.createDirectories(folder.resolve(".kol-scout")).resolve("scout.db");
+            Files.writeString(file, "This is no database, but a letter to whoever reads it. ".repeat(100));
+            byte[] before = Files.readAllBytes(file);
+            assertEquals(1, run());
+            assertTrue(err.toString().startsWith("The record cannot be read: its file is damaged."), err.toString());
+            assertArrayEquals(before, Files.readAllBytes(file));
+            Files.delete(file);
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    Statement statement = connection.createStatement()) {
+                new Chat(folder).type("/kol history");
+                statement.execute("UPDATE flyway_schema_history SET version = '999'");
+                statement.execute("PRAGMA user_version = 7");
+            }
+            assertEquals(1, run());
+            assertTrue(
+                    err.toString().contains("The record was written by a newer version of KOL Scout."), err.toString());
+        } finally {
+            System.setProperty("user.home", home);
+        }
     }
 
     private int run(String... arguments) {

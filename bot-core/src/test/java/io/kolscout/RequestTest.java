@@ -154,7 +154,7 @@ class RequestTest {
                 "\u202E");
         Random random = new Random(20261124);
         assertTimeout(Duration.ofSeconds(20), () -> {
-            for (int walk = 0; walk < 5000; walk++) {
+            for (int walk = 0; walk < Proof.rounds(5_000, 30_000); walk++) {
                 StringBuilder text = new StringBuilder();
                 for (int i = random.nextInt(60); i >= 0; i--) {
                     text.append(pieces.get(random.nextInt(pieces.size())));

@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,9 @@ class ScoutTest {
     private static final Sender ANN = new Sender("T1", "U1", Locale.ENGLISH);
     private static final Sender BOB = new Sender("T1", "U2", Locale.ENGLISH);
     private static final Sender ANN_ELSEWHERE = new Sender("T2", "U1", Locale.ENGLISH);
+
+    private static final Pattern UNCLEAN = Pattern.compile(
+            "[\\p{Cc}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200E\\u200F\\uFEFF]");
 
     @TempDir
     private Path home;
@@ -204,6 +208,62 @@ class ScoutTest {
 
     private static ActionId oneOf(List<ActionId> actions, Random random) {
         return actions.get(random.nextInt(actions.size()));
+    }
+
+    /** Whatever is typed, the reply is clean, bounded and an answer. */
+    @Test
+    void hostileTextNeverReachesAReply() {
+        List<String> pieces = List.of(
+                "@",
+                "acme",
+                "\u202E",
+                "\u2066",
+                "\u0000",
+                "\u001B[31m",
+                "\n",
+                "\r",
+                "\t",
+                "\uD83D",
+                "\uFEFF",
+                "\u200B",
+                "<!channel>",
+                "@everyone",
+                "<@U1>",
+                "*b*",
+                "`",
+                "https://",
+                "instagram.com/",
+                "x.com/",
+                "%00",
+                "%E2%80%AE",
+                "goal:",
+                "sales",
+                "region:",
+                " ",
+                "\"",
+                "“",
+                "漢字",
+                "ا",
+                "e\u0301\u0301\u0301",
+                "a".repeat(300),
+                "{x}",
+                "'",
+                "#");
+        Random random = new Random(20261125);
+        for (int i = 0; i < Proof.rounds(1_000, 10_000); i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int n = random.nextInt(20); n >= 0; n--) {
+                typed.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            String name = List.of("classify", "kol", "kol history", "kol same", "nonsense\u202E")
+                    .get(random.nextInt(5));
+            String[] words = name.split(" ", 2);
+            Reply reply = bot.scout()
+                    .reply(new Incoming.Command(ANN, words[0], (words.length > 1 ? words[1] + " " : "") + typed));
+            String shown = text(reply);
+            assertFalse(UNCLEAN.matcher(shown.replace("\n", "")).find(), () -> "On " + typed);
+            assertTrue(shown.length() < 3_000, () -> "On " + typed + ": " + shown);
+        }
     }
 
     private Reply say(Sender person, Random random) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.ibm.icu.text.BreakIterator;
+import io.kolscout.Proof;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Random walks from valid input: whatever is typed, the reading is clean, bounded and stable. */
 class ReadingWalkTest {
 
-    private static final int STEPS = 20_000;
+    private static final int STEPS = Proof.rounds(20_000, 60_000);
 
     private static final Pattern UNCLEAN = Pattern.compile(
             "[\\p{Cc}\\p{Co}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069\\u200B\\u200E\\u200F\\uFEFF]");
