@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class AdviserTest {
     private final Adviser adviser = new Adviser(advice, rules);
 
     /** Every verdict, goal, region, field, topic and kind of platform. */
+    @Tag("long")
     @Test
     void everyPlanHoldsWhatItsCampaignCallsForAndNothingElse() {
         int plans = 0;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Random walks from valid input: whatever is typed, the reading is clean, bounded and stable. */
@@ -137,6 +138,7 @@ class ReadingWalkTest {
         return text.toString();
     }
 
+    @Tag("long")
     @Test
     void everyReadingIsCleanBoundedAndStable() {
         List<String> seeds = seeds();
