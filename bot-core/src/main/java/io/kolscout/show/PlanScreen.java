@@ -64,9 +64,7 @@ public final class PlanScreen {
         if (!plan.unpaid()) {
             plan.goal().ifPresent(goal -> blocks.list(texts.text("plan.how"), goal.how()));
         }
-        blocks.fact(
-                texts.text("plan.lead-time"),
-                texts.text("plan.lead", "weeks", weeks(), "note", playbook.leadTimeNote()));
+        blocks.fact(texts.text("plan.lead-time"), leadTime());
         blocks.list(texts.text("plan.formats"), playbook.formats());
         offer(blocks, Integer.MAX_VALUE);
         blocks.list(texts.text("plan.never"), playbook.offer().never());
@@ -121,6 +119,13 @@ public final class PlanScreen {
         goal.get()
                 .alternative()
                 .ifPresent(other -> blocks.strong(texts.text("plan.alternative", "alternative", other)));
+    }
+
+    /** The playbook's note, which names its usual weeks; before it the weeks for the creator's size, where they differ. */
+    private String leadTime() {
+        return plan.leadTime().equals(playbook.leadTime())
+                ? playbook.leadTimeNote()
+                : texts.text("plan.lead", "weeks", weeks(), "note", playbook.leadTimeNote());
     }
 
     private String weeks() {
