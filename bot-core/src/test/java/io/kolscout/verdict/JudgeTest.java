@@ -7,9 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kolscout.rubric.Answers;
 import io.kolscout.rubric.Banks;
 import io.kolscout.rubric.CreatorClass;
+import io.kolscout.rubric.Option;
+import io.kolscout.rubric.Posterior;
+import io.kolscout.rubric.Question;
 import io.kolscout.rubric.Rubric;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
@@ -123,5 +130,83 @@ class JudgeTest {
     void theRevisionIsPartOfEveryJudgement() {
         assertTrue(Judge.judge(rubric, EXPERT).revision().matches("1-[0-9a-f]{8}"));
         assertEquals(rubric.revision(), Judge.judge(rubric, EXPERT).revision());
+    }
+
+    /** Words, states, changes and checks of random answers, worked out a second time. */
+    @Test
+    void randomAnswersAreJudgedByTheBounds() {
+        Random random = new Random(20261124);
+        Map<Optional<Confidence>, Integer> words = new HashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            Answers answers = random(random);
+            Judgement judgement = Judge.judge(rubric, answers);
+            Posterior posterior = Posterior.after(rubric, answers);
+            double top = posterior.of(posterior.top());
+            int sure = judgement.asked() - judgement.notSure();
+            boolean tells = top >= 0.50 && sure >= 3;
+            int word = top >= 0.90 ? 0 : top >= 0.70 ? 1 : 2;
+            boolean lowered = judgement.notSure() > 0 && judgement.notSure() * 3 >= judgement.asked();
+            Confidence expected = List.of(Confidence.values()).get(Math.min(2, word + (lowered ? 1 : 0)));
+            assertEquals(tells ? Optional.of(expected) : Optional.empty(), judgement.confidence());
+            assertEquals(tells ? Outcome.of(posterior.top()) : Outcome.CANNOT_TELL, judgement.outcome());
+            assertEquals(lowered && word < 2, judgement.lowered());
+            assertEquals(tells ? List.of() : telling(posterior, answers), ids(judgement.checks()));
+            assertEquals(tells ? flips(posterior, answers) : List.of(), judgement.changes());
+            assertTrue(posterior.of(judgement.runnerUp()) <= top && judgement.runnerUp() != judgement.leaning());
+            words.merge(judgement.confidence(), 1, Integer::sum);
+        }
+        assertEquals(4, words.size(), "every word, and none, came up: " + words);
+    }
+
+    private Answers random(Random random) {
+        Answers answers = Answers.NONE.with("voice", "person");
+        int asked = random.nextInt(9);
+        for (int i = 0; i < asked; i++) {
+            Question question =
+                    rubric.evidence().get(random.nextInt(rubric.evidence().size()));
+            int option = random.nextInt(question.options().size() + 1);
+            answers = answers.with(
+                    question.id(),
+                    option == question.options().size()
+                            ? Answers.NOT_SURE
+                            : question.options().get(option).id());
+        }
+        return answers;
+    }
+
+    private List<String> telling(Posterior posterior, Answers answers) {
+        List<Question> open = new ArrayList<>(rubric.evidence());
+        open.removeIf(question -> rubric.chosen(question, answers).isPresent());
+        open.sort((a, b) -> Double.compare(posterior.expectedInformation(b), posterior.expectedInformation(a)));
+        return ids(open.subList(0, Math.min(2, open.size())));
+    }
+
+    private List<Change> flips(Posterior posterior, Answers answers) {
+        Map<Change, Double> best = new HashMap<>();
+        for (Question question : rubric.evidence()) {
+            Change likeliest = null;
+            double most = -1;
+            for (Option option : question.options()) {
+                CreatorClass to = Posterior.after(rubric, answers.with(question.id(), option.id()))
+                        .top();
+                double probability = posterior.probability(option.likelihood().orElseThrow());
+                if (to != posterior.top() && !answers.is(question.id(), option.id()) && probability > most) {
+                    likeliest = new Change(question, option, to);
+                    most = probability;
+                }
+            }
+            if (likeliest != null) {
+                best.put(likeliest, most);
+            }
+        }
+        return best.entrySet().stream()
+                .sorted(Map.Entry.<Change, Double>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<String> ids(List<Question> questions) {
+        return questions.stream().map(Question::id).toList();
     }
 }
