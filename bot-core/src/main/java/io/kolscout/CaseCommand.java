@@ -53,6 +53,11 @@ abstract class CaseCommand implements Callable<Integer> {
         return Config.load(source(), System.getenv(), Main.home()).languages().of(Locale.getDefault());
     }
 
+    /** The checked settings. */
+    final Settings settings() throws BadConfigException {
+        return Config.load(source(), System.getenv(), Main.home()).settings();
+    }
+
     final CommandLine commandLine() {
         return Main.required(spec).commandLine();
     }

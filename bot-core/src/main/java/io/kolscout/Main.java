@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             EvaluateCommand.class,
             FitCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             Main.Check.class,
             CommandLine.HelpCommand.class
         })

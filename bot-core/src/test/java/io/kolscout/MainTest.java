@@ -104,6 +104,28 @@ class MainTest {
         }
     }
 
+    @Test
+    void backupAndRestoreBringTheRecordBack() {
+        String home = System.getProperty("user.home");
+        try {
+            System.setProperty("user.home", folder.toString());
+            String copy = folder.resolve("copy.db").toString();
+            assertEquals(1, run("backup", copy));
+            assertTrue(err.toString().contains("There is no such file."), err.toString());
+            new Chat(folder).type("/classify @acme.shop", "1");
+            assertEquals(0, run("backup", copy), err.toString());
+            assertEquals(1, run("backup", copy));
+            assertTrue(err.toString().contains("add --force to replace it"), err.toString());
+            assertEquals(0, run("backup", copy, "--force"), err.toString());
+            new Chat(folder).type("/classify @acme.shop", "cancel");
+            assertEquals(0, run("restore", copy), err.toString());
+            assertTrue(new Chat(folder).type("/kol resume").contains("question 2 of at most 9"));
+            assertEquals(1, run("restore", folder.resolve("nothing.db").toString()));
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
     private int run(String... arguments) {
         CommandLine commandLine = Main.commandLine();
         commandLine.setOut(new PrintWriter(out, true));

@@ -14,7 +14,7 @@ public final class BadInputException extends Exception {
         this.faults = List.copyOf(faults);
     }
 
-    BadInputException(Fault fault) {
+    public BadInputException(Fault fault) {
         this(List.of(fault));
     }
 

@@ -32,7 +32,7 @@ public record Fault(String source, int line, String column, String key, Map<Stri
         return inCell(source, line, "", key, details);
     }
 
-    static Fault of(String source, String key, Object... details) {
+    public static Fault of(String source, String key, Object... details) {
         return inCell(source, 0, "", key, details);
     }
 }

@@ -51,6 +51,11 @@ record SqliteFile(Path path, Duration patience) {
         });
     }
 
+    /** Opens the file as it is. */
+    Handle plain() throws SQLException {
+        return open(new SQLiteConfig());
+    }
+
     /** Opens the file for one who only looks. */
     Handle reader() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
