@@ -5,6 +5,7 @@ import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.console.Console;
 import io.kolscout.console.Screen;
+import io.kolscout.interview.Planner;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.show.Texts;
 import io.kolscout.store.SqliteRecord;
@@ -15,9 +16,6 @@ import java.util.Map;
 
 /** The bot put together, each part once. */
 public record Assembly(Config config, TeamRecord record, Scout scout) implements AutoCloseable {
-
-    /** The one team and person of a terminal. */
-    private static final String LOCAL = "local";
 
     /**
      * Reads the config, opens the record and builds the bot on both.
@@ -38,7 +36,7 @@ public record Assembly(Config config, TeamRecord record, Scout scout) implements
     /** The bot as a chat on a screen, in a person's language. */
     Console console(Screen screen, Locale locale) {
         Texts texts = config.languages().of(locale).texts();
-        return new Console(scout, new Sender(LOCAL, LOCAL, locale), texts::text, screen);
+        return new Console(scout, new Sender(Planner.LOCAL, Planner.LOCAL, locale), texts::text, screen);
     }
 
     /** Where a terminal's lines are kept for another day. */

@@ -3,10 +3,14 @@ package io.kolscout.interview;
 /**
  * Whose interview it is.
  *
- * @param team the workspace or server, or the word local in a terminal
+ * @param team the workspace or server, or {@link #LOCAL}
  * @param person the person within the team
  */
 public record Planner(String team, String person) {
+
+    /** The one team, and the one person, of a terminal. */
+    public static final String LOCAL = "local";
+
     public Planner {
         if (team.isBlank() || person.isBlank()) {
             throw new IllegalArgumentException("A planner has a team and a person");

@@ -13,6 +13,7 @@ import io.kolscout.chat.Verb;
 import io.kolscout.interview.Conversation;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Part;
+import io.kolscout.interview.Planner;
 import io.kolscout.rubric.CreatorClass;
 import io.kolscout.rubric.Question;
 import io.kolscout.verdict.Confidence;
@@ -223,7 +224,7 @@ public final class VerdictScreen {
         spans.add(Span.quiet(
                 texts.text("verdict.advice-only", "notice", language.advice().notice())));
         if (kept) {
-            boolean local = interview.owner().team().equals("local");
+            boolean local = interview.owner().team().equals(Planner.LOCAL);
             spans.add(Span.quiet(texts.text(local ? "verdict.seen.local" : "verdict.seen.team")));
         }
         spans.add(Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
