@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
         resourceBundle = Main.BUNDLE)
 final class ClassifyCommand extends CaseCommand {
 
-    private static final Planner LOCAL = new Planner("local", "local");
+    private static final Planner LOCAL = new Planner(Planner.LOCAL, Planner.LOCAL);
 
     @Parameters(paramLabel = "CREATOR", descriptionKey = "classify.creator")
     private String creator = "";
@@ -62,6 +62,6 @@ final class ClassifyCommand extends CaseCommand {
 
     private static Interview interview(Creator creator, Answers answers) {
         return new Interview(
-                "local", LOCAL, creator, 0, answers, Part.VERDICT, Optional.empty(), Instant.EPOCH, Instant.EPOCH);
+                "none", LOCAL, creator, 0, answers, Part.VERDICT, Optional.empty(), Instant.EPOCH, Instant.EPOCH);
     }
 }
