@@ -8,7 +8,6 @@ import io.kolscout.console.Screen;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.show.Texts;
-import io.kolscout.store.SqliteRecord;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -29,7 +28,8 @@ public record Assembly(Config config, TeamRecord record, Scout scout) implements
     public static Assembly of(ConfigSource source, Map<String, String> variables, Path home, Clock clock)
             throws BadConfigException {
         Config config = Config.load(source, variables, home);
-        TeamRecord record = SqliteRecord.open(config.settings().database());
+        TeamRecord record =
+                config.settings().database().open(variables.getOrDefault(DatabaseSetting.PASSWORD_VARIABLE, ""));
         return new Assembly(config, record, new Scout(config.languages(), record, clock));
     }
 

@@ -28,7 +28,7 @@ final class BackupCommand extends CaseCommand {
 
     @Override
     int run() throws BadConfigException, BadInputException {
-        Path record = settings().database();
+        Path record = recordFile();
         if (!Files.isRegularFile(record)) {
             throw new BadInputException(Fault.of(record.toString(), "cases.fault.no-file"));
         }

@@ -6,7 +6,9 @@ import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.show.Language;
 import io.kolscout.show.Texts;
+import io.kolscout.store.Database;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -53,9 +55,18 @@ abstract class CaseCommand implements Callable<Integer> {
         return Config.load(source(), System.getenv(), Main.home()).languages().of(Locale.getDefault());
     }
 
-    /** The checked settings. */
-    final Settings settings() throws BadConfigException {
-        return Config.load(source(), System.getenv(), Main.home()).settings();
+    /**
+     * The file that the settings name.
+     *
+     * @throws BadInputException where the record is on a server
+     */
+    final Path recordFile() throws BadConfigException, BadInputException {
+        Database database =
+                Config.load(source(), System.getenv(), Main.home()).settings().database();
+        if (database instanceof Database.InFile file) {
+            return file.path();
+        }
+        throw new BadInputException(Fault.of("SCOUT_DATABASE_URL", "cases.fault.on-server"));
     }
 
     final CommandLine commandLine() {

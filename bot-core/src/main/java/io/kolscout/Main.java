@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             FitCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            MigrateCommand.class,
             Main.Check.class,
             CommandLine.HelpCommand.class
         })

@@ -26,7 +26,7 @@ final class RestoreCommand extends CaseCommand {
         if (!Files.isRegularFile(file)) {
             throw new BadInputException(Fault.of(file.toString(), "cases.fault.no-file"));
         }
-        Path record = settings().database();
+        Path record = recordFile();
         SqliteBackup.restore(file.toAbsolutePath(), record);
         out().println(texts().text("restore.done", "record", record.toString(), "file", file.toString()));
         return CommandLine.ExitCode.OK;

@@ -2,14 +2,13 @@ package io.kolscout;
 
 import io.kolscout.config.Environment;
 import io.kolscout.config.Node;
+import io.kolscout.store.Database;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The bot's settings, from {@code bot.yaml} and the environment.
@@ -17,14 +16,11 @@ import java.util.regex.Pattern;
  * @param languages those that people can be answered in; English is among them
  * @param language the one to answer everybody in; empty where each person is answered in their own
  * @param dataFolder an absolute folder, the same for every executable of one user
- * @param database an absolute path of the SQLite file
+ * @param database where the record is kept
  */
-public record Settings(List<Locale> languages, Optional<Locale> language, Path dataFolder, Path database) {
+public record Settings(List<Locale> languages, Optional<Locale> language, Path dataFolder, Database database) {
 
-    private static final String SQLITE = "jdbc:sqlite:";
-    private static final Pattern SCHEME =
-            Pattern.compile("(?:jdbc:)?[a-zA-Z][a-zA-Z0-9+.-]*:(?=//)|jdbc:[a-zA-Z0-9]+:");
-    private static final int MAX_VALUE = 1000;
+    static final int MAX_VALUE = 1000;
 
     /**
      * Reads and checks the settings; what is wrong is noted with the nodes' problems.
@@ -42,7 +38,10 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
                 languages,
                 language(environment.override("language", root.get("language")), languages),
                 dataFolder,
-                database(environment.override("database.url", database.get("url")), dataFolder));
+                DatabaseSetting.read(
+                        environment.override("database.url", database.get("url")),
+                        environment.override("database.user", database.find("user")),
+                        dataFolder));
     }
 
     private static List<Locale> languages(Node node) {
@@ -87,20 +86,8 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
         return folder.isEmpty() ? home.resolve(".kol-scout") : absolute(node, folder, home);
     }
 
-    private static Path database(Node node, Path dataFolder) {
-        String url = node.anyText(MAX_VALUE);
-        Path usual = dataFolder.resolve("scout.db");
-        if (url.isEmpty()) {
-            return usual;
-        }
-        if (!url.startsWith(SQLITE) || url.indexOf('?') >= 0) {
-            node.problem("database-url", "value", withoutPassword(url));
-            return usual;
-        }
-        return absolute(node, url.substring(SQLITE.length()), usual);
-    }
-
-    private static Path absolute(Node node, String value, Path otherwise) {
+    /** An absolute path; the other one, with a problem noted, where the value is none. */
+    static Path absolute(Node node, String value, Path otherwise) {
         try {
             Path path = Path.of(value);
             if (path.isAbsolute()) {
@@ -112,11 +99,5 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
         }
         node.problem("not-absolute", "value", value);
         return otherwise;
-    }
-
-    /** What kind of address it is, without anything in which a password could stand. */
-    private static String withoutPassword(String url) {
-        Matcher scheme = SCHEME.matcher(url);
-        return (scheme.lookingAt() ? scheme.group() : "") + "…";
     }
 }

@@ -61,6 +61,8 @@ class ArchitectureTest {
             "org.jdbi..", Set.of("store"),
             "org.flywaydb..", Set.of("store"),
             "org.sqlite..", Set.of("store"),
+            "org.postgresql..", Set.of("store"),
+            "com.zaxxer..", Set.of("store"),
             "java.sql..", Set.of("store"),
             "org.jline..", Set.of("console"),
             "de.siegmar..", Set.of("cases"),

@@ -104,6 +104,7 @@ class ConfigTest {
                 new Fault("missing-question", "questions.yaml", "- id: size", "- id: followers"),
                 new Fault("secret", "bot.yaml", "user: \"\"", "user: \"\"\n  password: hunter2"),
                 new Fault("database-url", "bot.yaml", "url: \"\"", "url: \"jdbc:mysql://db/scout\""),
+                new Fault("database-password", "bot.yaml", "url: \"\"", "url: \"jdbc:postgresql://scout@db/scout\""),
                 new Fault("not-absolute", "bot.yaml", "folder: \"\"", "folder: \"data\""),
                 new Fault("language", "bot.yaml", "languages: [en]", "languages: [en, french]"),
                 new Fault("language-unlisted", "bot.yaml", "language: \"\"", "language: \"de\""),

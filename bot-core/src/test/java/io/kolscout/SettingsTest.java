@@ -11,6 +11,7 @@ import io.kolscout.config.Node;
 import io.kolscout.config.Problems;
 import io.kolscout.config.Yamls;
 import io.kolscout.show.Texts;
+import io.kolscout.store.Database;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ class SettingsTest {
                         List.of(Locale.ENGLISH),
                         Optional.empty(),
                         Path.of("/home/planner/.kol-scout"),
-                        Path.of("/home/planner/.kol-scout/scout.db")),
+                        new Database.InFile(Path.of("/home/planner/.kol-scout/scout.db"))),
                 settings);
         assertEquals(List.of(), problems.all());
     }
@@ -51,7 +52,9 @@ class SettingsTest {
         String file = Yamls.changed(shipped, "folder: \"\"", "folder: /srv/file");
         file = Yamls.changed(file, "url: \"\"", "url: \"jdbc:sqlite:/srv/file.db\"");
         file = Yamls.changed(file, "language: \"\"", "language: en");
-        assertEquals(Path.of("/srv/file.db"), read(file, Map.of()).database());
+        assertEquals(
+                new Database.InFile(Path.of("/srv/file.db")),
+                read(file, Map.of()).database());
         Settings settings = read(
                 file,
                 Map.of(
@@ -61,7 +64,7 @@ class SettingsTest {
                         "SCOUT_LANGUAGE", "fr"));
         assertEquals(List.of(), problems.all());
         assertEquals(Path.of("/srv/environment"), settings.dataFolder());
-        assertEquals(Path.of("/srv/environment.db"), settings.database());
+        assertEquals(new Database.InFile(Path.of("/srv/environment.db")), settings.database());
         assertEquals(List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("pt-BR")), settings.languages());
         assertEquals(Optional.of(Locale.FRENCH), settings.language());
     }
@@ -77,7 +80,7 @@ class SettingsTest {
     @Test
     void theDatabaseFollowsTheDataFolder() {
         assertEquals(
-                Path.of("/srv/bot/scout.db"),
+                new Database.InFile(Path.of("/srv/bot/scout.db")),
                 read(shipped, Map.of("SCOUT_DATA_FOLDER", "/srv/x/../bot/")).database());
     }
 
@@ -91,7 +94,15 @@ class SettingsTest {
                 "SCOUT_DATABASE_URL | jdbc:sqlite::memory: | not-absolute",
                 "SCOUT_DATABASE_URL | jdbc:sqlite:file:/srv/scout.db | not-absolute",
                 "SCOUT_DATABASE_URL | jdbc:sqlite:/srv/scout.db?mode=ro | database-url",
-                "SCOUT_DATABASE_URL | jdbc:postgresql://db/scout | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql:// | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql:scout | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db:port/scout | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db/scout?p%61ssword=x | database-url",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db/scout?Password=x | database-password",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://db/scout?ssl=true&sslpassword=x | database-password",
+                "SCOUT_DATABASE_URL | jdbc:postgresql://scout@db/scout | database-password",
+                "SCOUT_DATABASE_URL | jdbc:mysql://db/scout | database-url",
                 "SCOUT_DATABASE_URL | /srv/scout.db | database-url",
                 "SCOUT_DATABASE_URL | scout | database-url",
                 "SCOUT_DATA_FOLDER | data | not-absolute",
@@ -134,18 +145,42 @@ class SettingsTest {
         assertEquals(1, bad.problems().size());
     }
 
-    @Test
-    void aServerIsRefusedByTheKindOfItsAddress() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://db/scout",
+                "jdbc:postgresql://db.example.org:5432/scout",
+                "jdbc:postgresql://[::1]:5432/scout",
+                "jdbc:postgresql://one:26257,two:26257/scout?sslmode=verify-full&currentSchema=kol"
+            })
+    void aServerTakesTheUserBesideItsAddress(String url) {
+        String file = Yamls.changed(shipped, "url: \"\"", "url: \"" + url + "\"");
+        file = Yamls.changed(file, "user: \"\"", "user: planner");
+        assertEquals(new Database.OnServer(url, "planner"), read(file, Map.of()).database());
+        assertEquals(
+                new Database.OnServer(url, "scout"),
+                read(file, Map.of("SCOUT_DATABASE_USER", "scout")).database());
+        assertEquals(
+                new Database.OnServer(url, ""),
+                read(shipped, Map.of("SCOUT_DATABASE_URL", url)).database());
+        assertEquals(List.of(), problems.all());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jdbc:postgresql://db | jdbc:postgresql:… is no address of a database."
+                        + " Use jdbc:sqlite: and an absolute path, or jdbc:postgresql://host:port/database.",
+                "jdbc:postgresql://scout:hunter2@db/scout | jdbc:postgresql:… holds a user or a password. Take it out"
+                        + " and set SCOUT_DATABASE_USER and SCOUT_DATABASE_PASSWORD in the environment."
+            })
+    void anAddressIsRefusedByItsKind(String url, String text) {
         BadConfigException bad = assertThrows(
                 BadConfigException.class,
-                () -> Config.load(
-                        ConfigSource.defaults(),
-                        Map.of("SCOUT_DATABASE_URL", "jdbc:postgresql://scout:hunter2@db/scout"),
-                        HOME));
+                () -> Config.load(ConfigSource.defaults(), Map.of("SCOUT_DATABASE_URL", url), HOME));
         assertEquals(
-                "SCOUT_DATABASE_URL: jdbc:postgresql:… is no address of a SQLite file."
-                        + " Use jdbc:sqlite: and an absolute path.",
-                ConfigReport.line(bad.problems().get(0), Texts.in(Locale.ENGLISH)));
+                "SCOUT_DATABASE_URL: " + text, ConfigReport.line(bad.problems().get(0), Texts.in(Locale.ENGLISH)));
     }
 
     @Test

@@ -23,7 +23,12 @@ public final class Environment {
         return scalar(path).orElse(inFile);
     }
 
-    /** Like {@link #override}, for a list: its items stand between commas in the environment. */
+    /** Like {@link #override(String, Node)}, for a value that the file may leave out. */
+    public Optional<Node> override(String path, Optional<Node> inFile) {
+        return scalar(path).or(() -> inFile);
+    }
+
+    /** Like {@link #override(String, Node)}, for a list: its items stand between commas in the environment. */
     public Node overrideList(String path, Node inFile) {
         return scalar(path)
                 .map(node -> {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * The record cannot be read or written now: a full disk, a read-only or damaged file, a store that does not answer. What was
- * stored before stays as it was, and what the failed call was to store is not there.
+ * stored before stays as it was, and what the failed call was to store is not there, unless the reason is
+ * {@link Reason#UNSURE}.
  */
 public final class RecordUnavailable extends RuntimeException {
 
@@ -22,6 +23,12 @@ public final class RecordUnavailable extends RuntimeException {
         NEWER,
         /** Others hold the store for longer than a person can wait. */
         BUSY,
+        /** The server does not answer. */
+        UNREACHABLE,
+        /** The server does not let the bot in: no such user or database, or another password. */
+        REFUSED,
+        /** The server was asked to store something and never answered: it may be there or not. */
+        UNSURE,
         /** Anything else. */
         OTHER;
 

@@ -4,13 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.record.RecordUnavailable.Reason;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteException;
 
 /**
- * What failures of a SQLite file mean to those who use the record.
+ * What failures of a database mean to those who use the record.
  *
- * @param where the file
+ * @param where the file, or the server's address without user and password
  */
 record Failures(String where) {
 
@@ -38,13 +39,17 @@ record Failures(String where) {
                 .orElse(Reason.OTHER);
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
+    /** The failure and what led to it, the last in line first. */
+    static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static Reason reasonOfOne(Throwable failure) {
         if (failure instanceof SQLiteException sqlite) {
             return reasonOf(sqlite.getResultCode().name());
+        }
+        if (failure instanceof SQLException sql) {
+            return SqlState.of(sql).reason();
         }
         if (failure instanceof OpeningLock.Held) {
             return Reason.BUSY;

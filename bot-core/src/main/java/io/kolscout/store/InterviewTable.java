@@ -96,6 +96,18 @@ final class InterviewTable {
                 == 1;
     }
 
+    /** Whether the stored version is this very one. */
+    static boolean holds(Handle handle, Interview interview) {
+        return find(handle, interview.owner(), interview.id())
+                .filter(stored -> stored.version() == interview.version()
+                        && stored.answers().equals(interview.answers())
+                        && stored.part() == interview.part()
+                        && stored.again().equals(interview.again())
+                        && stored.changed().toEpochMilli()
+                                == interview.changed().toEpochMilli())
+                .isPresent();
+    }
+
     /** Removes an interview; false where this version is not the stored one. */
     static boolean delete(Handle handle, Interview interview) {
         return handle.createUpdate("""

@@ -38,7 +38,7 @@ final class Schema {
 
     /**
      * Brings a database to the newest schema, having checked that what was applied before is what this version would
-     * apply.
+     * apply. Of several who do so at once, one migrates and the others wait.
      *
      * @param where the database, in an operator's words
      * @throws RecordUnavailable where a newer version was here; the database is as it was
@@ -49,6 +49,12 @@ final class Schema {
                 .locations("classpath:" + FOLDER)
                 .loggers("slf4j")
                 .load();
+        refuseNewer(flyway, where);
+        flyway.migrate();
+        refuseNewer(flyway, where);
+    }
+
+    private static void refuseNewer(Flyway flyway, String where) {
         for (MigrationInfo migration : flyway.info().applied()) {
             if (isNewer(migration.getState())) {
                 throw new RecordUnavailable(
@@ -58,7 +64,6 @@ final class Schema {
                                 "Has schema version " + migration.getVersion() + "; known are " + MIGRATIONS));
             }
         }
-        flyway.migrate();
     }
 
     private static boolean isNewer(MigrationState state) {

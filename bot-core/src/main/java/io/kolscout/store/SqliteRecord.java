@@ -1,25 +1,19 @@
 package io.kolscout.store;
 
-import io.kolscout.creator.Creator;
-import io.kolscout.creator.CreatorKey;
-import io.kolscout.interview.Interview;
-import io.kolscout.interview.Planner;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.record.TeamRecord;
-import io.kolscout.record.VerdictRecord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A team's memory in one SQLite file, which several processes on one host may share. Times are kept to the millisecond.
  */
-public final class SqliteRecord implements TeamRecord {
+public final class SqliteRecord extends SqlRecord {
 
     /** How long a call waits for others who hold the file. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -64,69 +58,8 @@ public final class SqliteRecord implements TeamRecord {
     }
 
     @Override
-    public Optional<Interview> interview(Planner owner, String id) {
-        return read(handle -> InterviewTable.find(handle, owner, id));
-    }
-
-    @Override
-    public Optional<Interview> interviewOn(Planner owner, CreatorKey creator) {
-        return read(handle -> InterviewTable.find(handle, owner, creator));
-    }
-
-    @Override
-    public List<Interview> interviews(Planner owner, int most) {
-        return read(handle -> InterviewTable.list(handle, owner, most));
-    }
-
-    @Override
-    public boolean begin(Interview interview) {
-        return write(handle -> InterviewTable.insert(handle, interview));
-    }
-
-    @Override
-    public boolean advance(Interview next, Optional<VerdictRecord> reached) {
-        reached.ifPresent(verdict -> requireOf(next, verdict));
-        return write(handle -> {
-            boolean advanced = InterviewTable.update(handle, next);
-            if (advanced) {
-                reached.ifPresent(verdict -> VerdictTable.insert(handle, verdict));
-            }
-            return advanced;
-        });
-    }
-
-    private static void requireOf(Interview interview, VerdictRecord verdict) {
-        if (!verdict.interview().equals(interview.id()) || !verdict.by().equals(interview.owner())) {
-            throw new IllegalArgumentException("A verdict is stored with the interview that reached it");
-        }
-    }
-
-    @Override
-    public boolean abandon(Interview interview) {
-        return write(handle -> InterviewTable.delete(handle, interview));
-    }
-
-    @Override
-    public List<VerdictRecord> verdicts(Planner by, CreatorKey creator, int most) {
-        return read(handle -> VerdictTable.list(handle, by, creator, most));
-    }
-
-    @Override
-    public List<VerdictRecord> verdicts(Planner by, int most) {
-        return read(handle -> VerdictTable.list(handle, by, most));
-    }
-
-    @Override
-    public boolean same(Planner planner, CreatorKey handle, Creator profile) {
-        if (!handle.platform().isEmpty() || profile.key().platform().isEmpty()) {
-            throw new IllegalArgumentException("A bare handle can mean a profile, and nothing else can");
-        }
-        return write(connection -> SameCreatorTable.put(connection, planner, handle, profile));
-    }
-
-    @Override
-    public Optional<Creator> meant(Planner planner, CreatorKey handle) {
-        return read(connection -> SameCreatorTable.find(connection, planner, handle));
+    boolean write(GroupCommit.Change change, Predicate<Handle> made) {
+        return write(change);
     }
 
     /** A change of any kind, as the writer makes it. */
@@ -134,7 +67,7 @@ public final class SqliteRecord implements TeamRecord {
         return writer.write(change);
     }
 
-    /** A look of any kind, as a reader takes it. */
+    @Override
     <T> T read(Function<Handle, T> query) {
         return readers.read(query);
     }

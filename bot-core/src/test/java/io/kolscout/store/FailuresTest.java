@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.record.RecordUnavailable.Reason;
 import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,30 @@ class FailuresTest {
         assertEquals(reason, unavailable.reason());
         assertEquals(reason + ": /data/scout.db", unavailable.getMessage());
         assertSame(failure, unavailable.getCause());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "53100, FULL",
+        "25006, READ_ONLY",
+        "42501, READ_ONLY",
+        "XX001, CORRUPT",
+        "40001, BUSY",
+        "40P01, BUSY",
+        "53300, BUSY",
+        "57014, BUSY",
+        "08004, REFUSED",
+        "28P01, REFUSED",
+        "3D000, REFUSED",
+        "08001, UNREACHABLE",
+        "08006, UNREACHABLE",
+        "57P01, UNREACHABLE",
+        "57P03, UNREACHABLE",
+        "42P01, OTHER",
+        "'', OTHER"
+    })
+    void everyStateOfAServerHasAReason(String state, Reason reason) {
+        assertEquals(reason, Failures.reason(new IllegalStateException(new SQLException("on purpose", state))));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package io.kolscout.store;
+
+import io.kolscout.creator.Creator;
+import io.kolscout.creator.CreatorKey;
+import io.kolscout.interview.Interview;
+import io.kolscout.interview.Planner;
+import io.kolscout.record.TeamRecord;
+import io.kolscout.record.VerdictRecord;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+
+/** A team's memory in tables, whatever database keeps them. */
+abstract class SqlRecord implements TeamRecord {
+
+    /** A look of any kind. */
+    abstract <T> T read(Function<Handle, T> query);
+
+    /**
+     * A change of any kind, in a transaction of its own. It is compare-and-set: done twice, it changes nothing the second
+     * time.
+     *
+     * @param made whether the change is in the store, for a change that changed nothing after a commit that was never
+     *     answered
+     */
+    abstract boolean write(GroupCommit.Change change, Predicate<Handle> made);
+
+    @Override
+    public Optional<Interview> interview(Planner owner, String id) {
+        return read(handle -> InterviewTable.find(handle, owner, id));
+    }
+
+    @Override
+    public Optional<Interview> interviewOn(Planner owner, CreatorKey creator) {
+        return read(handle -> InterviewTable.find(handle, owner, creator));
+    }
+
+    @Override
+    public List<Interview> interviews(Planner owner, int most) {
+        return read(handle -> InterviewTable.list(handle, owner, most));
+    }
+
+    @Override
+    public boolean begin(Interview interview) {
+        return write(
+                handle -> InterviewTable.insert(handle, interview),
+                handle -> InterviewTable.find(handle, interview.owner(), interview.id())
+                        .isPresent());
+    }
+
+    @Override
+    public boolean advance(Interview next, Optional<VerdictRecord> reached) {
+        reached.ifPresent(verdict -> requireOf(next, verdict));
+        return write(
+                handle -> {
+                    boolean advanced = InterviewTable.update(handle, next);
+                    if (advanced) {
+                        reached.ifPresent(verdict -> VerdictTable.insert(handle, verdict));
+                    }
+                    return advanced;
+                },
+                handle -> InterviewTable.holds(handle, next));
+    }
+
+    private static void requireOf(Interview interview, VerdictRecord verdict) {
+        if (!verdict.interview().equals(interview.id()) || !verdict.by().equals(interview.owner())) {
+            throw new IllegalArgumentException("A verdict is stored with the interview that reached it");
+        }
+    }
+
+    @Override
+    public boolean abandon(Interview interview) {
+        return write(
+                handle -> InterviewTable.delete(handle, interview),
+                handle -> InterviewTable.find(handle, interview.owner(), interview.id())
+                        .isEmpty());
+    }
+
+    @Override
+    public List<VerdictRecord> verdicts(Planner by, CreatorKey creator, int most) {
+        return read(handle -> VerdictTable.list(handle, by, creator, most));
+    }
+
+    @Override
+    public List<VerdictRecord> verdicts(Planner by, int most) {
+        return read(handle -> VerdictTable.list(handle, by, most));
+    }
+
+    @Override
+    public boolean same(Planner planner, CreatorKey handle, Creator profile) {
+        if (!handle.platform().isEmpty() || profile.key().platform().isEmpty()) {
+            throw new IllegalArgumentException("A bare handle can mean a profile, and nothing else can");
+        }
+        GroupCommit.Change put = connection -> SameCreatorTable.put(connection, planner, handle, profile);
+        return write(put, put::apply);
+    }
+
+    @Override
+    public Optional<Creator> meant(Planner planner, CreatorKey handle) {
+        return read(connection -> SameCreatorTable.find(connection, planner, handle));
+    }
+}

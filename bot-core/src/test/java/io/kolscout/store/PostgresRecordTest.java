@@ -1,0 +1,34 @@
+package io.kolscout.store;
+
+import io.kolscout.record.TeamRecord;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class PostgresRecordTest extends TeamRecordContract {
+
+    private static TestServer server;
+    private static int databases;
+
+    private final String url = newDatabase();
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        server = new TestServer(folder);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static String newDatabase() {
+        return server.create("scout" + ++databases);
+    }
+
+    @Override
+    TeamRecord open() {
+        return PostgresRecord.open(url, TestServer.USER, "");
+    }
+}
