@@ -54,11 +54,11 @@ public final class Migration {
         try (Handle from = new SqliteFile(file, PATIENCE).reader();
                 Connection to = PostgresRecord.single(server.url(), server.user(), password, PATIENCE)
                         .getConnection()) {
-            from.begin();
             to.setAutoCommit(false);
             if (!isEmpty(to)) {
                 return new Outcome(true, 0);
             }
+            from.begin();
             long rows = 0;
             for (String table : KEYS.keySet()) {
                 copy(from.getConnection(), to, table);
