@@ -23,7 +23,7 @@ public final class PostgresRecord extends SqlRecord {
     /** How long a call waits for a connection, and how long it tries its work anew. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private static final int MOST_CONNECTIONS = 8;
+    static final int MOST_CONNECTIONS = 16;
     private static final Duration KEEP_ALIVE = Duration.ofMinutes(2);
 
     /** How long the server may take for one answer before the connection counts as broken, in seconds. */
