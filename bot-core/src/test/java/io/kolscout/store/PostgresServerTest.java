@@ -81,14 +81,15 @@ class PostgresServerTest {
             }
             List<Process> others = List.of(startSharing(url, 25), startSharing(url, 25));
             while (others.stream().anyMatch(Process::isAlive)) {
-                steps.addAll(SharingProcess.advance(team, 1));
+                steps.addAll(SharingProcess.advance(team));
+                Thread.sleep(2);
             }
             for (Process other : others) {
                 List<String> own = new String(other.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                         .lines()
                         .toList();
                 assertEquals(0, other.exitValue());
-                assertFalse(own.isEmpty());
+                assertTrue(own.size() >= 25);
                 steps.addAll(own);
             }
             assertEquals(steps.size(), new HashSet<>(steps).size());

@@ -15,22 +15,24 @@ final class SharingProcess {
 
     private SharingProcess() {}
 
-    /** Works on the database at the address that is named first, as many rounds as are named second. */
+    /** Works on the database at the address that is named first, until as many steps as are named second were its own. */
     public static void main(String... arguments) {
         try (TeamRecord team = PostgresRecord.open(arguments[0], TestServer.USER, "")) {
-            advance(team, Integer.parseInt(arguments[1])).forEach(System.out::println);
+            List<String> own = new ArrayList<>();
+            while (own.size() < Integer.parseInt(arguments[1])) {
+                own.addAll(advance(team));
+            }
+            own.forEach(System.out::println);
         }
     }
 
-    /** The steps that were this one's own, as {@code id version}. */
-    static List<String> advance(TeamRecord team, int rounds) {
+    /** One round over all interviews; the steps that were this one's own, as {@code id version}. */
+    static List<String> advance(TeamRecord team) {
         List<String> own = new ArrayList<>();
-        for (int round = 0; round < rounds; round++) {
-            for (Interview seen : team.interviews(ADA, 10)) {
-                Interview next = next(seen);
-                if (team.advance(next, Optional.of(verdict(next)))) {
-                    own.add(next.id() + " " + next.version());
-                }
+        for (Interview seen : team.interviews(ADA, 10)) {
+            Interview next = next(seen);
+            if (team.advance(next, Optional.of(verdict(next)))) {
+                own.add(next.id() + " " + next.version());
             }
         }
         return own;
