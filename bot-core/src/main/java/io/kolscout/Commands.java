@@ -129,7 +129,7 @@ final class Commands {
             return then.apply(found.creator());
         }
         Reading.Refused refused = (Reading.Refused) reading;
-        String key = "creator." + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "creator." + refused.why().id();
         return Reply.note(texts.text(
                 refused.hint().isEmpty() ? key : key + ".hint", "typed", refused.shown(), "hint", refused.hint()));
     }

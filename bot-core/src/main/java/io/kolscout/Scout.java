@@ -47,9 +47,7 @@ public final class Scout implements Bot {
             return new Commands(language, planner, record, dialogue).run((Incoming.Command) incoming);
         } catch (RecordUnavailable e) {
             log.error("The record is unavailable: {}", e.getMessage());
-            return Reply.note(language.texts()
-                    .text("unavailable."
-                            + e.reason().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            return Reply.note(language.texts().text("unavailable." + e.reason().id()));
         }
     }
 

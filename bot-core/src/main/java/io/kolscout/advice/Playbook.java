@@ -1,6 +1,7 @@
 package io.kolscout.advice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +45,12 @@ public record Playbook(
     public enum Fit {
         GOOD,
         PARTIAL,
-        POOR
+        POOR;
+
+        /** The fit's id in the config and in texts. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.kolscout.advice;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +32,12 @@ public record RuleCard(
         /** The named source asks for it. */
         MUST,
         /** Good practice, or not verified. */
-        SHOULD
+        SHOULD;
+
+        /** The severity's id in the config and in texts. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Whether the card concerns an audience in this region, a product in this field and a creator of these classes. */

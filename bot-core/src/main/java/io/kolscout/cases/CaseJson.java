@@ -8,7 +8,6 @@ import io.kolscout.rubric.Question;
 import io.kolscout.verdict.Judgement;
 import io.kolscout.verdict.Reason;
 import java.util.List;
-import java.util.Locale;
 
 /** A case as a JSON object: classes, questions and options by their ids, with the words that belong to them. */
 public final class CaseJson {
@@ -76,7 +75,7 @@ public final class CaseJson {
     private static void plan(ObjectNode node, Plan plan) {
         node.put("playbook", plan.followed().id());
         plan.goal()
-                .ifPresent(goal -> node.put("fit", goal.fit().name().toLowerCase(Locale.ROOT))
+                .ifPresent(goal -> node.put("fit", goal.fit().id())
                         .put("why", goal.why())
                         .put("alternative", goal.alternative().orElse(null)));
         node.putObject("leadTimeWeeks")
@@ -92,7 +91,7 @@ public final class CaseJson {
         plan.cards()
                 .forEach(card -> rules.addObject()
                         .put("id", card.id())
-                        .put("severity", card.severity().name().toLowerCase(Locale.ROOT))
+                        .put("severity", card.severity().id())
                         .put("text", card.text())
                         .put("source", card.source()));
     }

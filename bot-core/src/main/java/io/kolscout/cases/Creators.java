@@ -4,7 +4,6 @@ import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorReader;
 import io.kolscout.creator.Reading;
 import io.kolscout.creator.Refusal;
-import java.util.Locale;
 
 /** Reads a creator where quotation marks get lost on the way: in a cell, or in an argument. */
 public final class Creators {
@@ -34,7 +33,7 @@ public final class Creators {
 
     /** The key of the text that says why no creator can be told; the text names {@code typed} and {@code hint}. */
     private static String key(Reading.Refused refused) {
-        String key = "creator." + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = "creator." + refused.why().id();
         return refused.hint().isEmpty() ? key : key + ".hint";
     }
 }

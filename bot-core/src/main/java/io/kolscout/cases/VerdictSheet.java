@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,9 +85,7 @@ public final class VerdictSheet {
         row.add(joined(judgement.reasonsAgainst().stream()
                 .map(reason -> reason("verdict.reason.against", reason, 1 / reason.ratio()))));
         row.add(changes(judgement));
-        row.add(plan.flatMap(Plan::goal)
-                .map(goal -> goal.fit().name().toLowerCase(Locale.ROOT))
-                .orElse(""));
+        row.add(plan.flatMap(Plan::goal).map(goal -> goal.fit().id()).orElse(""));
         row.add(warnings(known));
         row.add(plan.map(this::weeks).orElse(""));
         row.add(plan.map(this::offer).orElse(""));

@@ -1,5 +1,7 @@
 package io.kolscout.creator;
 
+import java.util.Locale;
+
 /** Why what was typed names no creator. Each reason is one sentence to a planner. */
 public enum Refusal {
     /** Nothing was typed, or nothing that can be seen. */
@@ -19,5 +21,10 @@ public enum Refusal {
     /** An e-mail address; the hint is the Mastodon handle it could stand for. */
     EMAIL,
     /** Anything else. */
-    UNREADABLE
+    UNREADABLE;
+
+    /** The reason's id in texts. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -13,7 +13,6 @@ import io.kolscout.chat.Verb;
 import io.kolscout.interview.Interview;
 import io.kolscout.rubric.Question;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The partnership plan: in short under a verdict, or in full. */
@@ -113,9 +112,7 @@ public final class PlanScreen {
         blocks.fact(
                 texts.text("plan.fit", "goal", label),
                 texts.text(
-                        "plan.fit." + goal.get().fit().name().toLowerCase(Locale.ROOT),
-                        "why",
-                        goal.get().why()));
+                        "plan.fit." + goal.get().fit().id(), "why", goal.get().why()));
         goal.get()
                 .alternative()
                 .ifPresent(other -> blocks.strong(texts.text("plan.alternative", "alternative", other)));

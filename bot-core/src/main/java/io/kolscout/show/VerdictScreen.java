@@ -33,6 +33,7 @@ public final class VerdictScreen {
     private final Interview interview;
     private final Judgement judgement;
     private final Adviser adviser;
+    private final Optional<Plan> plan;
     private final boolean kept;
     private final Blocks blocks = new Blocks();
 
@@ -42,6 +43,10 @@ public final class VerdictScreen {
         this.interview = interview;
         this.judgement = Judge.judge(language.rubric(), interview.answers());
         this.adviser = new Adviser(language.advice(), language.rules());
+        this.plan = adviser.plan(
+                judgement.outcome(),
+                interview.answers(),
+                interview.creator().key().platform());
         this.kept = kept;
     }
 
@@ -62,7 +67,6 @@ public final class VerdictScreen {
             guardianPath();
         } else {
             List<Warning> warnings = adviser.warnings(judgement.outcome(), interview.answers());
-            Optional<Plan> plan = plan();
             plan.ifPresent(this::definition);
             judgement.confidence().ifPresent(this::confidence);
             reasons();
@@ -72,13 +76,6 @@ public final class VerdictScreen {
         }
         footer();
         return kept ? blocks.add(new Actions(actions())).all() : blocks.all();
-    }
-
-    private Optional<Plan> plan() {
-        return adviser.plan(
-                judgement.outcome(),
-                interview.answers(),
-                interview.creator().key().platform());
     }
 
     private String word() {
@@ -234,7 +231,7 @@ public final class VerdictScreen {
     private List<Action> actions() {
         List<Action> actions = new ArrayList<>();
         Conversation conversation = new Conversation(language.rubric());
-        if (plan().isPresent()) {
+        if (plan.isPresent()) {
             actions.add(action(Verb.PLAN, "action.plan", true));
         }
         for (Question check : judgement.checks()) {
