@@ -6,7 +6,7 @@ import io.kolscout.config.ConfigSource;
 import io.kolscout.console.Console;
 import io.kolscout.console.Screen;
 import io.kolscout.interview.Planner;
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Store;
 import io.kolscout.show.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The bot put together, each part once. */
-public record Assembly(Config config, TeamRecord record, Scout scout) implements AutoCloseable {
+public record Assembly(Config config, Store record, Scout scout, Housekeeping housekeeping) implements AutoCloseable {
 
     /**
-     * Reads the config, opens the record and builds the bot on both.
+     * Reads the config, opens the record and builds the bot on both; its nightly work waits to be started.
      *
      * @param variables the environment's variables
      * @param home the user's home folder
@@ -28,9 +28,12 @@ public record Assembly(Config config, TeamRecord record, Scout scout) implements
     public static Assembly of(ConfigSource source, Map<String, String> variables, Path home, Clock clock)
             throws BadConfigException {
         Config config = Config.load(source, variables, home);
-        TeamRecord record =
-                config.settings().database().open(variables.getOrDefault(DatabaseSetting.PASSWORD_VARIABLE, ""));
-        return new Assembly(config, record, new Scout(config.languages(), record, clock));
+        Store record = config.settings().database().open(variables.getOrDefault(DatabaseSetting.PASSWORD_VARIABLE, ""));
+        return new Assembly(
+                config,
+                record,
+                new Scout(config.languages(), record, clock),
+                new Housekeeping(record, config.settings().retention(), clock));
     }
 
     /** The bot as a chat on a screen, in a person's language. */
@@ -46,6 +49,7 @@ public record Assembly(Config config, TeamRecord record, Scout scout) implements
 
     @Override
     public void close() {
+        housekeeping.close();
         record.close();
     }
 }

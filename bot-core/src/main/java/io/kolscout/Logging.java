@@ -20,6 +20,10 @@ import org.slf4j.Logger;
 public final class Logging extends ContextAwareBase implements Configurator {
 
     private static final String OTHER_CONFIGURATION = "logback.configurationFile";
+
+    /** It warns of every connection that breaks; what that means to anybody, the bot says itself. */
+    private static final String CONNECTION_POOL = "com.zaxxer.hikari";
+
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{20} - %msg%n";
 
     @Override
@@ -39,6 +43,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
         ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(appender);
+        context.getLogger(CONNECTION_POOL).setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

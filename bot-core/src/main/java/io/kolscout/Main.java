@@ -69,6 +69,7 @@ public final class Main implements Callable<Integer> {
         SqliteRecord.prepare();
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         try (Assembly assembly = Assembly.of(source(), System.getenv(), home(), clock)) {
+            assembly.housekeeping().start();
             return assembly.console(Screen.system(assembly.history()), Locale.getDefault())
                     .run();
         }

@@ -2,6 +2,7 @@ package io.kolscout;
 
 import io.kolscout.config.Environment;
 import io.kolscout.config.Node;
+import io.kolscout.record.Retention;
 import io.kolscout.store.Database;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,10 +18,16 @@ import java.util.Optional;
  * @param language the one to answer everybody in; empty where each person is answered in their own
  * @param dataFolder an absolute folder, the same for every executable of one user
  * @param database where the record is kept
+ * @param retention how long things are kept
  */
-public record Settings(List<Locale> languages, Optional<Locale> language, Path dataFolder, Database database) {
+public record Settings(
+        List<Locale> languages, Optional<Locale> language, Path dataFolder, Database database, Retention retention) {
 
     static final int MAX_VALUE = 1000;
+    private static final int DRAFT_DAYS = 30;
+    private static final int MOST_DRAFT_DAYS = 365;
+    private static final int VERDICT_MONTHS = 12;
+    private static final int MOST_VERDICT_MONTHS = 24;
 
     /**
      * Reads and checks the settings; what is wrong is noted with the nodes' problems.
@@ -28,7 +35,7 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
      * @param home the user's home folder
      */
     static Settings read(Node root, Environment environment, Path home) {
-        root.only("languages", "language", "data", "database");
+        root.only("languages", "language", "data", "database", "retention");
         Node database = root.get("database").only("url", "user", "password");
         database.find("password").ifPresent(password -> password.problem("secret"));
         Node folder = root.get("data").only("folder").get("folder");
@@ -41,7 +48,22 @@ public record Settings(List<Locale> languages, Optional<Locale> language, Path d
                 DatabaseSetting.read(
                         environment.override("database.url", database.get("url")),
                         environment.override("database.user", database.find("user")),
-                        dataFolder));
+                        dataFolder),
+                retention(root.find("retention"), environment));
+    }
+
+    /** Both may be left out. */
+    private static Retention retention(Optional<Node> node, Environment environment) {
+        node.ifPresent(present -> present.only("drafts", "verdicts"));
+        return new Retention(
+                environment
+                        .override("retention.drafts", node.flatMap(present -> present.find("drafts")))
+                        .map(days -> days.whole(1, MOST_DRAFT_DAYS))
+                        .orElse(DRAFT_DAYS),
+                environment
+                        .override("retention.verdicts", node.flatMap(present -> present.find("verdicts")))
+                        .map(months -> months.whole(1, MOST_VERDICT_MONTHS))
+                        .orElse(VERDICT_MONTHS));
     }
 
     private static List<Locale> languages(Node node) {

@@ -10,6 +10,7 @@ import io.kolscout.config.Environment;
 import io.kolscout.config.Node;
 import io.kolscout.config.Problems;
 import io.kolscout.config.Yamls;
+import io.kolscout.record.Retention;
 import io.kolscout.show.Texts;
 import io.kolscout.store.Database;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ class SettingsTest {
                         List.of(Locale.ENGLISH),
                         Optional.empty(),
                         Path.of("/home/planner/.kol-scout"),
-                        new Database.InFile(Path.of("/home/planner/.kol-scout/scout.db"))),
+                        new Database.InFile(Path.of("/home/planner/.kol-scout/scout.db")),
+                        new Retention(30, 12)),
                 settings);
         assertEquals(List.of(), problems.all());
     }
@@ -67,6 +69,36 @@ class SettingsTest {
         assertEquals(new Database.InFile(Path.of("/srv/environment.db")), settings.database());
         assertEquals(List.of(Locale.ENGLISH, Locale.FRENCH, Locale.forLanguageTag("pt-BR")), settings.languages());
         assertEquals(Optional.of(Locale.FRENCH), settings.language());
+    }
+
+    @Test
+    void timesToKeepThingsMayBeLeftOut() {
+        String without = shipped.substring(0, shipped.indexOf("retention:"));
+        assertEquals(new Retention(30, 12), read(without, Map.of()).retention());
+        assertEquals(
+                new Retention(7, 12),
+                read(without + "retention:\n  drafts: 7\n", Map.of()).retention());
+        assertEquals(
+                new Retention(365, 24),
+                read(without, Map.of("SCOUT_RETENTION_DRAFTS", "365", "SCOUT_RETENTION_VERDICTS", "24"))
+                        .retention());
+        assertEquals(
+                new Retention(1, 1),
+                read(Yamls.changed(shipped, "drafts: 30", "drafts: 1"), Map.of("SCOUT_RETENTION_VERDICTS", "1"))
+                        .retention());
+        assertEquals(List.of(), problems.all());
+    }
+
+    @Test
+    void aBadTimeToKeepThingsIsASentence() {
+        read(Yamls.changed(shipped, "verdicts: 12", "verdicts: 36\n  forever: true"), Map.of());
+        assertEquals(
+                List.of(
+                        "bot.yaml, line 29: 36 is out of range (retention.verdicts). Use a number from 1 to 24.",
+                        "bot.yaml, line 30: There is no setting “forever”"),
+                problems.all().stream()
+                        .map(problem -> ConfigReport.line(problem, Texts.in(Locale.ENGLISH)))
+                        .toList());
     }
 
     @Test
@@ -107,6 +139,12 @@ class SettingsTest {
                 "SCOUT_DATABASE_URL | scout | database-url",
                 "SCOUT_DATA_FOLDER | data | not-absolute",
                 "SCOUT_DATA_FOLDER | ~/scout | not-absolute",
+                "SCOUT_RETENTION_DRAFTS | 0 | out-of-range",
+                "SCOUT_RETENTION_DRAFTS | 366 | out-of-range",
+                "SCOUT_RETENTION_DRAFTS | never | not-a-number",
+                "SCOUT_RETENTION_VERDICTS | 0 | out-of-range",
+                "SCOUT_RETENTION_VERDICTS | 25 | out-of-range",
+                "SCOUT_RETENTION_VERDICTS | 1.5 | not-whole",
                 "SCOUT_LANGUAGE | fr | language-unlisted",
                 "SCOUT_LANGUAGE | english | language",
                 "SCOUT_LANGUAGE | ../../etc | language",

@@ -1,6 +1,6 @@
 package io.kolscout.store;
 
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Store;
 import java.nio.file.Path;
 
 /** Where the record is kept. */
@@ -12,7 +12,7 @@ public sealed interface Database {
      * @param password for a server; empty for none
      * @throws io.kolscout.record.RecordUnavailable where it cannot be used
      */
-    TeamRecord open(String password);
+    Store open(String password);
 
     /**
      * A SQLite file.
@@ -21,7 +21,7 @@ public sealed interface Database {
      */
     record InFile(Path path) implements Database {
         @Override
-        public TeamRecord open(String password) {
+        public Store open(String password) {
             return SqliteRecord.open(path);
         }
     }
@@ -34,7 +34,7 @@ public sealed interface Database {
      */
     record OnServer(String url, String user) implements Database {
         @Override
-        public TeamRecord open(String password) {
+        public Store open(String password) {
             return PostgresRecord.open(url, user, password);
         }
     }

@@ -1,12 +1,16 @@
 package io.kolscout.store;
 
 import io.kolscout.record.RecordUnavailable.Reason;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -47,6 +51,32 @@ final class GroupCommit implements AutoCloseable {
      * answer would then be a guess; it stays set.
      */
     boolean write(Change change) {
+        try {
+            return queue(change).join();
+        } catch (CompletionException e) {
+            throw failures.unavailable(e);
+        }
+    }
+
+    /** Takes a turn that reads and changes nothing, and so makes sure that the file can be read and locked. */
+    void check(Duration patience) {
+        try {
+            queue(GroupCommit::look).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failures.unavailable(e);
+        } catch (TimeoutException e) {
+            throw failures.busy("The file is held by others");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failures.unavailable(e);
+        }
+    }
+
+    private static boolean look(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM lease").mapTo(int.class).one() > 0;
+    }
+
+    private CompletableFuture<Boolean> queue(Change change) {
         Pending pending = new Pending(change);
         synchronized (queue) {
             if (closed) {
@@ -54,11 +84,7 @@ final class GroupCommit implements AutoCloseable {
             }
             queue.add(pending);
         }
-        try {
-            return pending.answer().join();
-        } catch (CompletionException e) {
-            throw failures.unavailable(e);
-        }
+        return pending.answer();
     }
 
     /** How many changes wait for the next transaction. */

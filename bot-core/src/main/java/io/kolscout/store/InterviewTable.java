@@ -15,7 +15,10 @@ import org.jdbi.v3.core.Handle;
 /** Open interviews, one per planner and creator. Every statement names team and person. */
 final class InterviewTable {
 
-    private static final String OWN = "SELECT * FROM interview WHERE team = :team AND person = :person";
+    private static final String OWN = """
+            SELECT id, team, person, platform, creator, creator_name, creator_address, version, answers, part, again,
+                started, changed
+            FROM interview WHERE team = :team AND person = :person""";
 
     private InterviewTable() {}
 

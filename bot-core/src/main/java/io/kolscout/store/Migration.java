@@ -10,9 +10,7 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
@@ -21,15 +19,6 @@ public final class Migration {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int BATCH = 500;
-
-    /** The tables, and the columns that a row is known by. */
-    private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
-
-    static {
-        KEYS.put("interview", List.of("team", "person", "id"));
-        KEYS.put("verdict", List.of("team", "person", "interview", "version"));
-        KEYS.put("same_creator", List.of("team", "person", "handle"));
-    }
 
     /**
      * How it went.
@@ -60,7 +49,7 @@ public final class Migration {
             }
             from.begin();
             long rows = 0;
-            for (String table : KEYS.keySet()) {
+            for (String table : Schema.KEYS.keySet()) {
                 copy(from.getConnection(), to, table);
                 rows += compare(from.getConnection(), to, table);
             }
@@ -73,7 +62,7 @@ public final class Migration {
     }
 
     private static boolean isEmpty(Connection database) throws SQLException {
-        for (String table : KEYS.keySet()) {
+        for (String table : Schema.KEYS.keySet()) {
             try (Statement statement = database.createStatement();
                     ResultSet found = statement.executeQuery("SELECT 1 FROM " + table + " LIMIT 1")) {
                 if (found.next()) {
@@ -147,7 +136,7 @@ public final class Migration {
     private static String order(String table, String collation) {
         return String.join(
                 ", ",
-                KEYS.getOrDefault(table, List.of()).stream()
+                Schema.KEYS.getOrDefault(table, List.of()).stream()
                         .map(column -> column.equals("version") ? column : column + collation)
                         .toList());
     }

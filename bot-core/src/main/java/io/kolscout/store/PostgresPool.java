@@ -86,12 +86,21 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    private <T> T persistently(Supplier<T> work) {
+    void requireOpen() {
         use.readLock().lock();
         try {
             if (closed) {
                 throw failures.closed();
             }
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    private <T> T persistently(Supplier<T> work) {
+        use.readLock().lock();
+        try {
+            requireOpen();
             long since = System.nanoTime();
             for (long pause = FIRST_PAUSE_NANOS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
                 try {

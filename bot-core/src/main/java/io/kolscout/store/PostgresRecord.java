@@ -3,7 +3,7 @@ package io.kolscout.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.kolscout.record.RecordUnavailable;
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Store;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,9 +30,11 @@ public final class PostgresRecord extends SqlRecord {
     private static final int MOST_SECONDS = 10;
 
     private final PostgresPool pool;
+    private final PostgresProbe probe;
 
-    private PostgresRecord(PostgresPool pool) {
+    private PostgresRecord(PostgresPool pool, PostgresProbe probe) {
         this.pool = pool;
+        this.probe = probe;
     }
 
     /**
@@ -43,7 +45,7 @@ public final class PostgresRecord extends SqlRecord {
      * @param password empty for none
      * @throws RecordUnavailable where the database cannot be used
      */
-    public static TeamRecord open(String url, String user, String password) {
+    public static Store open(String url, String user, String password) {
         return open(url, user, password, PATIENCE);
     }
 
@@ -52,7 +54,9 @@ public final class PostgresRecord extends SqlRecord {
         try {
             Schema.update(single(url, user, password, patience), failures.where());
             HikariDataSource connections = new HikariDataSource(config(url, user, password, patience));
-            return new PostgresRecord(new PostgresPool(failures, connections, patience));
+            return new PostgresRecord(
+                    new PostgresPool(failures, connections, patience),
+                    new PostgresProbe(failures, single(url, user, password, patience)));
         } catch (RuntimeException e) {
             throw failures.unavailable(e);
         }
@@ -107,6 +111,12 @@ public final class PostgresRecord extends SqlRecord {
     @Override
     boolean write(GroupCommit.Change change, Predicate<Handle> made) {
         return pool.write(change, made);
+    }
+
+    @Override
+    public void check() {
+        pool.requireOpen();
+        probe.check();
     }
 
     @Override

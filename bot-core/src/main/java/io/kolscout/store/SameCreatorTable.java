@@ -16,7 +16,7 @@ final class SameCreatorTable {
 
     static Optional<Creator> find(Handle handle, Planner planner, CreatorKey bare) {
         return handle.createQuery("""
-                        SELECT * FROM same_creator
+                        SELECT platform, creator, creator_name, creator_address FROM same_creator
                         WHERE team = :team AND person = :person AND handle = :handle""")
                 .bind("team", planner.team())
                 .bind("person", planner.person())

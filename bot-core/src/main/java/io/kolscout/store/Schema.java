@@ -5,7 +5,9 @@ import io.kolscout.record.RecordUnavailable.Reason;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,9 +20,21 @@ final class Schema {
     static final String FOLDER = "io/kolscout/store/migrations";
 
     /** Every file of {@link #FOLDER}, oldest first. */
-    static final List<String> MIGRATIONS = List.of("V1__interviews_and_verdicts.sql");
+    static final List<String> MIGRATIONS = List.of("V1__interviews_and_verdicts.sql", "V2__leases_and_departures.sql");
+
+    /** The tables that hold what teams have, and the columns that a row is known by. */
+    static final Map<String, List<String>> KEYS = keys();
 
     private Schema() {}
+
+    private static Map<String, List<String>> keys() {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        keys.put("interview", List.of("team", "person", "id"));
+        keys.put("verdict", List.of("team", "person", "interview", "version"));
+        keys.put("same_creator", List.of("team", "person", "handle"));
+        keys.put("departed_team", List.of("team"));
+        return keys;
+    }
 
     /** A number that is another one whenever the migrations are others. */
     static int fingerprint() throws IOException {

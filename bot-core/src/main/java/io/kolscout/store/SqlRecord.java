@@ -4,16 +4,19 @@ import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Retention;
+import io.kolscout.record.Store;
 import io.kolscout.record.VerdictRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /** A team's memory in tables, whatever database keeps them. */
-abstract class SqlRecord implements TeamRecord {
+abstract class SqlRecord implements Store {
 
     /** A look of any kind. */
     abstract <T> T read(Function<Handle, T> query);
@@ -26,6 +29,11 @@ abstract class SqlRecord implements TeamRecord {
      *     answered
      */
     abstract boolean write(GroupCommit.Change change, Predicate<Handle> made);
+
+    /** A change that answers the same when it is done again. */
+    boolean write(GroupCommit.Change change) {
+        return write(change, handle -> false);
+    }
 
     @Override
     public Optional<Interview> interview(Planner owner, String id) {
@@ -100,5 +108,45 @@ abstract class SqlRecord implements TeamRecord {
     @Override
     public Optional<Creator> meant(Planner planner, CreatorKey handle) {
         return read(connection -> SameCreatorTable.find(connection, planner, handle));
+    }
+
+    @Override
+    public boolean take(String name, String holder, Instant now, Instant until) {
+        if (holder.isEmpty()) {
+            throw new IllegalArgumentException("Nobody cannot hold a lease");
+        }
+        return write(handle -> LeaseTable.take(handle, name, holder, now, until));
+    }
+
+    @Override
+    public void release(String name, String holder) {
+        write(handle -> LeaseTable.release(handle, name, holder));
+    }
+
+    @Override
+    public boolean finish(String name, String holder, Instant done) {
+        return write(
+                handle -> LeaseTable.finish(handle, name, holder, done),
+                handle -> LeaseTable.isFinished(handle, name, done));
+    }
+
+    @Override
+    public Optional<Instant> finished(String name) {
+        return read(handle -> LeaseTable.finished(handle, name));
+    }
+
+    @Override
+    public void departed(String team, Instant since) {
+        write(handle -> DepartedTeamTable.insert(handle, team, since));
+    }
+
+    @Override
+    public void returned(String team) {
+        write(handle -> DepartedTeamTable.delete(handle, team));
+    }
+
+    @Override
+    public Purged purge(Retention.Limits limits, BooleanSupplier goOn) {
+        return new Purge(this, limits, goOn).run();
     }
 }

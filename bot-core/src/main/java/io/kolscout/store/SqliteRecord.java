@@ -1,7 +1,7 @@
 package io.kolscout.store;
 
 import io.kolscout.record.RecordUnavailable;
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +18,9 @@ public final class SqliteRecord extends SqlRecord {
     /** How long a call waits for others who hold the file. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** How long a check waits for them. */
+    private static final Duration CHECK = Duration.ofSeconds(2);
+
     private final GroupCommit writer;
     private final Readers readers;
 
@@ -31,7 +34,7 @@ public final class SqliteRecord extends SqlRecord {
      *
      * @throws RecordUnavailable where the file cannot be used; it is then as it was
      */
-    public static TeamRecord open(Path file) {
+    public static Store open(Path file) {
         return open(file, PATIENCE);
     }
 
@@ -59,17 +62,17 @@ public final class SqliteRecord extends SqlRecord {
 
     @Override
     boolean write(GroupCommit.Change change, Predicate<Handle> made) {
-        return write(change);
-    }
-
-    /** A change of any kind, as the writer makes it. */
-    boolean write(GroupCommit.Change change) {
         return writer.write(change);
     }
 
     @Override
     <T> T read(Function<Handle, T> query) {
         return readers.read(query);
+    }
+
+    @Override
+    public void check() {
+        writer.check(CHECK);
     }
 
     int waiting() {

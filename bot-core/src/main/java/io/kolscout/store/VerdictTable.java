@@ -13,7 +13,10 @@ import org.jdbi.v3.core.Handle;
 /** Verdicts as they were given. Every statement names team and person. */
 final class VerdictTable {
 
-    private static final String OWN = "SELECT * FROM verdict WHERE team = :team AND person = :person";
+    private static final String OWN = """
+            SELECT interview, version, team, person, platform, creator, creator_name, creator_address, result,
+                confidence, answers, rubric, given
+            FROM verdict WHERE team = :team AND person = :person""";
     private static final String NEWEST_FIRST = " ORDER BY given DESC, version DESC, interview LIMIT :most";
 
     private VerdictTable() {}

@@ -14,6 +14,7 @@ import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.RecordUnavailable;
+import io.kolscout.record.Store;
 import io.kolscout.record.TeamRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,7 +51,7 @@ class MigrationTest {
     @Test
     void everyRowArrivesAndIsTheSame() {
         Path file = folder.resolve("scout.db");
-        try (TeamRecord record = SqliteRecord.open(file)) {
+        try (Store record = SqliteRecord.open(file)) {
             for (String odd : ODD) {
                 for (int i = 0; i < 100; i++) {
                     Interview begun = interview(new Planner("team " + odd, "person " + i % 3), odd + i, odd + i);
@@ -59,13 +60,14 @@ class MigrationTest {
                 }
             }
             record.same(ADA, new CreatorKey("", "acme"), creator("acme"));
+            record.departed("team É", Samples.NOON);
         }
         Database.OnServer database = database();
 
         Migration.Outcome outcome = Migration.migrate(file, database, "");
 
         assertFalse(outcome.refused());
-        assertEquals(2L * 100 * ODD.size() + 1, outcome.rows());
+        assertEquals(2L * 100 * ODD.size() + 2, outcome.rows());
         try (TeamRecord from = SqliteRecord.open(file);
                 TeamRecord to = database.open("")) {
             for (String odd : ODD) {

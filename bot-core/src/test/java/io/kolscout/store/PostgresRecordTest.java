@@ -1,12 +1,14 @@
 package io.kolscout.store;
 
-import io.kolscout.record.TeamRecord;
+import io.kolscout.record.Store;
 import java.nio.file.Path;
+import java.time.Duration;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
-class PostgresRecordTest extends TeamRecordContract {
+class PostgresRecordTest extends StoreContract {
 
     private static TestServer server;
     private static int databases;
@@ -28,7 +30,12 @@ class PostgresRecordTest extends TeamRecordContract {
     }
 
     @Override
-    TeamRecord open() {
+    Store open() {
         return PostgresRecord.open(url, TestServer.USER, "");
+    }
+
+    @Override
+    DataSource database() {
+        return PostgresRecord.single(url, TestServer.USER, "", Duration.ofSeconds(5));
     }
 }

@@ -204,6 +204,18 @@ class PostgresServerTest {
     }
 
     @Test
+    void checkTellsThatTheServerIsGoneAndThatItIsBack() {
+        String url = server.create("checked");
+        try (PostgresRecord team = PostgresRecord.open(url, TestServer.USER, "", Duration.ofMinutes(5))) {
+            team.check();
+            server.stop();
+            assertUnavailable(Reason.UNREACHABLE, url, team::check);
+            server.start();
+            team.check();
+        }
+    }
+
+    @Test
     void brokenConnectionsAreReplacedUnnoticed() throws Exception {
         String url = server.create("broken");
         try (PostgresRecord team = open(url)) {
@@ -325,7 +337,7 @@ class PostgresServerTest {
         }
         server.execute(
                 "newer",
-                "INSERT INTO flyway_schema_history SELECT 2, '2', 'later', type, 'V2__later.sql', 7, installed_by,"
+                "INSERT INTO flyway_schema_history SELECT 9, '9', 'later', type, 'V9__later.sql', 7, installed_by,"
                         + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         assertUnavailable(Reason.NEWER, url, () -> open(url));
     }
@@ -342,8 +354,9 @@ class PostgresServerTest {
         String url = server.create("readonly");
         open(url).close();
         server.execute(TestServer.USER, "ALTER DATABASE readonly SET default_transaction_read_only = on");
-        try (TeamRecord team = open(url)) {
+        try (PostgresRecord team = open(url)) {
             assertUnavailable(Reason.READ_ONLY, url, () -> team.begin(interview("x")));
+            assertUnavailable(Reason.READ_ONLY, url, team::check);
             assertEquals(List.of(), team.interviews(ADA, 5));
         }
     }
@@ -441,5 +454,6 @@ class PostgresServerTest {
         team.close();
         assertUnavailable(Reason.OTHER, url, () -> team.begin(interview("y")));
         assertUnavailable(Reason.OTHER, url, () -> team.interviews(ADA, 1));
+        assertUnavailable(Reason.OTHER, url, team::check);
     }
 }

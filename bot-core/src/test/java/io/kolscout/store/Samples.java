@@ -11,27 +11,27 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Interviews and verdicts to store. */
-final class Samples {
+public final class Samples {
 
-    static final Planner ADA = new Planner("acme", "ada");
-    static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
+    public static final Planner ADA = new Planner("acme", "ada");
+    public static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123Z");
 
     private Samples() {}
 
-    static Creator creator(String id) {
+    public static Creator creator(String id) {
         return new Creator(new CreatorKey("instagram", id), "@" + id, "https://www.instagram.com/" + id);
     }
 
-    static Interview interview(Planner owner, String id, String creator) {
+    public static Interview interview(Planner owner, String id, String creator) {
         return new Interview(id, owner, creator(creator), 1, Answers.NONE, Part.VERDICT, Optional.empty(), NOON, NOON);
     }
 
-    static Interview interview(String id) {
+    public static Interview interview(String id) {
         return interview(ADA, id, "of-" + id);
     }
 
     /** One version on, a second later. */
-    static Interview next(Interview interview) {
+    public static Interview next(Interview interview) {
         return interview.next(
                 interview.answers().with("q" + interview.version(), "yes"),
                 interview.part(),
@@ -39,11 +39,11 @@ final class Samples {
                 interview.changed().plusSeconds(1));
     }
 
-    static VerdictRecord verdict(Interview interview) {
+    public static VerdictRecord verdict(Interview interview) {
         return verdict(interview, interview.changed());
     }
 
-    static VerdictRecord verdict(Interview interview, Instant given) {
+    public static VerdictRecord verdict(Interview interview, Instant given) {
         return new VerdictRecord(
                 interview.id(),
                 interview.version(),

@@ -180,7 +180,7 @@ class SqliteFailureTest {
         try (TeamRecord team = open()) {
             team.begin(interview("x"));
         }
-        edit("INSERT INTO flyway_schema_history SELECT 2, '2', 'later', type, 'V2__later.sql', 7, installed_by, "
+        edit("INSERT INTO flyway_schema_history SELECT 9, '9', 'later', type, 'V9__later.sql', 7, installed_by, "
                 + "installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         assertRefusedUntouched(Reason.NEWER);
         edit("PRAGMA user_version = 77");
@@ -241,10 +241,35 @@ class SqliteFailureTest {
     }
 
     @Test
+    void checkDoesNotWaitAsLongAsACall() throws Exception {
+        try (SqliteRecord team = SqliteRecord.open(file, Duration.ofMinutes(5));
+                Connection other = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = other.createStatement()) {
+            team.check();
+            statement.execute("BEGIN IMMEDIATE");
+            assertUnavailable(Reason.BUSY, team::check);
+            statement.execute("ROLLBACK");
+            team.check();
+        }
+    }
+
+    @Test
+    void checkNoticesAFileThatIsNoDatabaseAnyMore() throws Exception {
+        try (SqliteRecord team = open()) {
+            team.begin(interview("x"));
+            team.check();
+            team.write(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)") >= 0);
+            Files.write(file, new byte[100_000]);
+            assertUnavailable(Reason.CORRUPT, team::check);
+        }
+    }
+
+    @Test
     void closedRecordSaysSo() {
         SqliteRecord team = open();
         team.close();
         assertUnavailable(Reason.OTHER, () -> team.begin(interview("x")));
         assertUnavailable(Reason.OTHER, () -> team.interviews(ADA, 1));
+        assertUnavailable(Reason.OTHER, team::check);
     }
 }

@@ -16,6 +16,7 @@ import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Part;
 import io.kolscout.interview.Planner;
+import io.kolscout.record.Store;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.record.VerdictRecord;
 import io.kolscout.rubric.Answers;
@@ -35,10 +36,10 @@ abstract class TeamRecordContract {
     private static final List<Planner> OTHERS =
             List.of(new Planner("acme", "bob"), new Planner("other", "ada"), new Planner("ACME", "ada"));
 
-    private TeamRecord team;
+    Store team;
 
     /** Opens this test's store: empty at first, and the same one whenever it is opened again. */
-    abstract TeamRecord open();
+    abstract Store open();
 
     @BeforeEach
     void openFirst() {
@@ -50,7 +51,7 @@ abstract class TeamRecordContract {
         team.close();
     }
 
-    private void reopen() {
+    void reopen() {
         team.close();
         team = open();
     }
