@@ -74,7 +74,7 @@ public final class Housekeeping implements AutoCloseable {
     void run() {
         try {
             Instant due = due(clock.instant());
-            if (isToDo(due) && renew()) {
+            if (isToDo(due) && hold()) {
                 work(due);
             }
         } catch (RecordUnavailable e) {
@@ -114,7 +114,7 @@ public final class Housekeeping implements AutoCloseable {
         return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
     }
 
-    private boolean renew() {
+    private boolean hold() {
         Instant now = clock.instant();
         return store.take(NIGHTLY, holder, now, now.plus(LEASE));
     }
@@ -127,7 +127,7 @@ public final class Housekeeping implements AutoCloseable {
         boolean goOn() {
             if (!ended && !clock.instant().isBefore(last.plus(RENEWAL))) {
                 last = clock.instant();
-                ended = !renew();
+                ended = !hold();
             }
             ended |= closed;
             return !ended;

@@ -94,8 +94,8 @@ class SettingsTest {
         read(Yamls.changed(shipped, "verdicts: 12", "verdicts: 36\n  forever: true"), Map.of());
         assertEquals(
                 List.of(
-                        "bot.yaml, line 29: 36 is out of range (retention.verdicts). Use a number from 1 to 24.",
-                        "bot.yaml, line 30: There is no setting “forever”"),
+                        "test.yaml, line 26: 36 is out of range (retention.verdicts). Use a number from 1 to 24.",
+                        "test.yaml, line 27: forever means nothing here. Delete it, or use one of: drafts, verdicts."),
                 problems.all().stream()
                         .map(problem -> ConfigReport.line(problem, Texts.in(Locale.ENGLISH)))
                         .toList());

@@ -7,14 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.BusyHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -73,7 +75,7 @@ record SqliteFile(Path path, Duration patience) {
         int wanted = Schema.fingerprint();
         if (number(handle, "PRAGMA user_version") != wanted
                 || number(handle, "SELECT COUNT(*) FROM flyway_schema_history") != Schema.MIGRATIONS.size()) {
-            Schema.update(source(new SQLiteConfig()), path.toString());
+            Schema.update(forMigration(), path.toString());
             handle.execute("PRAGMA user_version = " + wanted);
         }
     }
@@ -82,18 +84,37 @@ record SqliteFile(Path path, Duration patience) {
         return handle.createQuery(query).mapTo(int.class).one();
     }
 
-    private Handle open(SQLiteConfig config) throws SQLException {
-        Connection connection = source(config).getConnection();
-        BusyHandler.setHandler(connection, new Patience(patience));
-        return Jdbi.open(connection);
+    /**
+     * Connections for whoever changes the schema while others write: a transaction that reads first and turns to writing
+     * later would fail as soon as one of them comes between.
+     */
+    DataSource forMigration() {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        return new Patient(config, this);
     }
 
-    private SQLiteDataSource source(SQLiteConfig config) {
-        config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + path);
-        return source;
+    private Handle open(SQLiteConfig config) throws SQLException {
+        return Jdbi.open(new Patient(config, this).getConnection());
+    }
+
+    /** Connections that wait for others who hold the file. */
+    private static final class Patient extends SQLiteDataSource {
+        private final Duration patience;
+
+        Patient(SQLiteConfig config, SqliteFile file) {
+            super(config);
+            config.setSynchronous(SynchronousMode.FULL);
+            setUrl("jdbc:sqlite:" + file.path());
+            this.patience = file.patience();
+        }
+
+        @Override
+        public SQLiteConnection getConnection(@Nullable String user, @Nullable String password) throws SQLException {
+            SQLiteConnection connection = super.getConnection(user, password);
+            BusyHandler.setHandler(connection, new Patience(patience));
+            return connection;
+        }
     }
 
     private void createFolder() throws IOException {

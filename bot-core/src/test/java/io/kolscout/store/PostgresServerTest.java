@@ -16,6 +16,8 @@ import io.kolscout.record.TeamRecord;
 import io.kolscout.record.VerdictRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -212,6 +214,17 @@ class PostgresServerTest {
             assertUnavailable(Reason.UNREACHABLE, url, team::check);
             server.start();
             team.check();
+        }
+    }
+
+    /** Someone takes the connection and never says anything. */
+    @Test
+    void checkDoesNotWaitForASilentServer() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            String url = "jdbc:postgresql://localhost:" + silent.getLocalPort() + "/scout?socketTimeout=600";
+            PostgresProbe probe = new PostgresProbe(
+                    new Failures(url), PostgresRecord.single(url, TestServer.USER, "", Duration.ofMinutes(10)));
+            assertUnavailable(Reason.UNREACHABLE, url, probe::check);
         }
     }
 

@@ -254,17 +254,6 @@ class SqliteFailureTest {
     }
 
     @Test
-    void checkNoticesAFileThatIsNoDatabaseAnyMore() throws Exception {
-        try (SqliteRecord team = open()) {
-            team.begin(interview("x"));
-            team.check();
-            team.write(handle -> handle.execute("PRAGMA wal_checkpoint(TRUNCATE)") >= 0);
-            Files.write(file, new byte[100_000]);
-            assertUnavailable(Reason.CORRUPT, team::check);
-        }
-    }
-
-    @Test
     void closedRecordSaysSo() {
         SqliteRecord team = open();
         team.close();

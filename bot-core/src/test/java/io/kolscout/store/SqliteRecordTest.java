@@ -2,9 +2,9 @@ package io.kolscout.store;
 
 import io.kolscout.record.Store;
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 class SqliteRecordTest extends StoreContract {
 
@@ -18,9 +18,6 @@ class SqliteRecordTest extends StoreContract {
 
     @Override
     DataSource database() {
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl("jdbc:sqlite:" + folder.resolve("scout.db"));
-        source.setBusyTimeout(10_000);
-        return source;
+        return new SqliteFile(folder.resolve("scout.db"), Duration.ofSeconds(10)).forMigration();
     }
 }

@@ -42,7 +42,7 @@ abstract class StoreContract extends TeamRecordContract {
     private static final Planner BOB = new Planner("acme", "bob");
     private static final CreatorKey BARE = new CreatorKey("", "acme");
 
-    /** The store's database, to be changed behind its back. */
+    /** The store's database, as whoever migrates it opens it. */
     abstract DataSource database();
 
     @Test
@@ -194,7 +194,7 @@ abstract class StoreContract extends TeamRecordContract {
 
     @Test
     void plannersGoOnWhileManyRowsAreDeleted() throws Exception {
-        int old = 2 * PastItsTime.MOST_FOUND + 1;
+        int old = PastItsTime.MOST_FOUND + 1;
         fill(old);
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger meanwhile = new AtomicInteger();
@@ -221,7 +221,7 @@ abstract class StoreContract extends TeamRecordContract {
             return at;
         });
         assertEquals(new Purged(old, 0, 0), purge.join());
-        assertTrue(meanwhile.get() > 2 * old / PastItsTime.MOST_FOUND, "Stood still: " + meanwhile);
+        assertTrue(meanwhile.get() > 9, "Stood still: " + meanwhile);
         for (Interview at : reached) {
             assertEquals(Optional.of(at), team.interview(ADA, at.id()));
         }
