@@ -1,5 +1,6 @@
 package io.kolscout.store;
 
+import io.kolscout.chat.Incoming;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-
-import io.kolscout.chat.Incoming;
 
 /** Several processes of the bot on one database, any of which can be killed at any time. */
 final class Replicas implements AutoCloseable {
@@ -52,9 +50,9 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    /** Kills a process and starts another in its place at once. */
+    /** Kills a process and starts another in its place at once; what it said before is still heard. */
     synchronized void kill(int number) throws IOException {
-        running.get(number).process.destroyForcibly();
+        running.get(number).process.toHandle().destroyForcibly();
         running.set(number, new Running(url));
     }
 
