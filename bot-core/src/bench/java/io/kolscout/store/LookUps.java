@@ -68,9 +68,10 @@ public final class LookUps {
     public static void main(String... arguments) throws Exception {
         Path folder = Files.createTempDirectory("look-ups");
         try (SqliteRecord record = SqliteRecord.open(folder.resolve("scout.db"), PATIENCE)) {
+            record.write(handle -> handle.execute("PRAGMA cache_size = -400000") >= 0);
             measure("SQLite", record, record::write, List.of(), "EXPLAIN QUERY PLAN ");
         }
-        try (TestServer server = new TestServer(folder.resolve("server"))) {
+        try (TestServer server = new TestServer(folder.resolve("server"), true)) {
             String url = server.create("record") + "?socketTimeout=600";
             try (PostgresRecord record = PostgresRecord.open(url, TestServer.USER, "", PATIENCE)) {
                 measure(

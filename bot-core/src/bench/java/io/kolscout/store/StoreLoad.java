@@ -27,7 +27,7 @@ public final class StoreLoad {
     public static void main(String... arguments) throws Exception {
         Path folder = Files.createTempDirectory("store-load");
         Map<String, Rounds> table = new LinkedHashMap<>();
-        try (TestServer server = new TestServer(folder.resolve("server"))) {
+        try (TestServer server = new TestServer(folder.resolve("server"), true)) {
             String recordUrl = server.create("record");
             String rawUrl = server.create("raw");
             try (TeamRecord onFile = SqliteRecord.open(folder.resolve("scout.db"));

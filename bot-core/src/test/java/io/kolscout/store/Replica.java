@@ -39,12 +39,15 @@ final class Replica {
                 Map.of("SCOUT_DATABASE_URL", arguments[0], "SCOUT_DATABASE_USER", TestServer.USER);
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         try (Assembly bot = Assembly.of(
-                        ConfigSource.defaults(), variables, Path.of("").toAbsolutePath(), Clock.tickMillis(ZoneOffset.UTC));
+                        ConfigSource.defaults(),
+                        variables,
+                        Path.of("").toAbsolutePath(),
+                        Clock.tickMillis(ZoneOffset.UTC));
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             System.out.println(READY);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] said = line.split("\t", 3);
-                callers.submit(() -> {
+                callers.execute(() -> {
                     Heard heard = Heard.of(bot.scout().reply(read(said[1], said[2])));
                     System.out.println(said[0] + "\t" + heard.written() + END);
                 });
@@ -64,9 +67,7 @@ final class Replica {
 
     /** What {@link #main} reads, after a number to know the answer by. */
     static String written(Incoming said) {
-        String text = said instanceof Incoming.Click click
-                ? click.action().encode()
-                : ((Incoming.Command) said).text();
+        String text = said instanceof Incoming.Click click ? click.action().encode() : ((Incoming.Command) said).text();
         return said.sender().person() + "\t" + text;
     }
 }

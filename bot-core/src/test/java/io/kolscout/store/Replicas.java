@@ -78,7 +78,8 @@ final class Replicas implements AutoCloseable {
 
         Running(String url) throws IOException {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-XX:TieredStopAtLevel=1",
                             "-Xmx256m",
                             "-cp",
@@ -133,8 +134,8 @@ final class Replicas implements AutoCloseable {
                 int tab = line.indexOf('\t');
                 CompletableFuture<Optional<Heard>> answer = open.remove(Long.valueOf(line.substring(0, tab)));
                 if (answer != null) {
-                    answer.complete(Optional.of(
-                            Heard.read(line.substring(tab + 1, line.length() - Replica.END.length()))));
+                    answer.complete(
+                            Optional.of(Heard.read(line.substring(tab + 1, line.length() - Replica.END.length()))));
                 }
             }
         }
