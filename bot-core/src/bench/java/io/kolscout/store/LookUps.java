@@ -93,8 +93,9 @@ public final class LookUps {
             fill(writer, analyze, filled, size);
             filled = size;
             for (Map.Entry<String, Look> look : LOOKS.entrySet()) {
-                medians.computeIfAbsent(look.getKey(), unused -> new ArrayList<>())
-                        .add(microseconds(record, look.getValue(), size));
+                double median = microseconds(record, look.getValue(), size);
+                medians.computeIfAbsent(look.getKey(), unused -> new ArrayList<>()).add(median);
+                System.out.printf(Locale.ROOT, "%s, %,d: %s %.0f µs%n", store, size, look.getKey(), median);
             }
         }
         System.out.printf(Locale.ROOT, "%-24s %12s %12s %12s %10s%n", store + ", median µs", "10,000", "100,000", "1,000,000", "last/first");
