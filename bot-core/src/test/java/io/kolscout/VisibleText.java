@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every text of a reply that a person sees, a text an item. */
-final class VisibleText implements Block.Visitor<List<String>> {
+public final class VisibleText implements Block.Visitor<List<String>> {
 
     private VisibleText() {}
 
-    static List<String> of(Reply reply) {
+    public static List<String> of(Reply reply) {
         VisibleText visitor = new VisibleText();
         return reply.blocks().stream()
                 .flatMap(block -> block.accept(visitor).stream())

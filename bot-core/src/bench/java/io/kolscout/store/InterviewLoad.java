@@ -9,13 +9,8 @@ import io.kolscout.chat.Sender;
 import io.kolscout.config.ConfigSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,14 +56,12 @@ public final class InterviewLoad {
                 rates[round - 1] = interviews;
             }
         }
-        Arrays.sort(ratios);
-        Arrays.sort(rates);
         System.out.printf(
                 Locale.ROOT,
                 "median of %d rounds: %.0f interviews/s; stored steps to raw commits %.2f%n",
                 ROUNDS - 1,
-                rates[rates.length / 2],
-                ratios[ratios.length / 2]);
+                Measured.median(rates),
+                Measured.median(ratios));
     }
 
     private static double interviews(Path folder, AtomicLong commits) throws Exception {
@@ -111,22 +104,14 @@ public final class InterviewLoad {
                 .toList();
     }
 
-    /** The same number of one-row updates, each its own commit, by one connection with nothing else to do. */
+    /** The same number of raw commits. */
     private static double rawCommits(Path folder, int commits) throws Exception {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("raw.db"));
-                Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA journal_mode = WAL");
-            statement.execute("PRAGMA synchronous = FULL");
-            statement.execute("CREATE TABLE counter (id INTEGER PRIMARY KEY, version INTEGER)");
-            statement.execute("INSERT INTO counter VALUES (1, 0)");
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE counter SET version = version + 1 WHERE id = 1")) {
-                long since = System.nanoTime();
-                for (int i = 0; i < commits; i++) {
-                    update.executeUpdate();
-                }
-                return commits / seconds(since);
+        try (RawCommits raw = RawCommits.onFile("jdbc:sqlite:" + folder.resolve("raw.db"))) {
+            long since = System.nanoTime();
+            for (int i = 0; i < commits; i++) {
+                raw.commit(0);
             }
+            return commits / seconds(since);
         }
     }
 

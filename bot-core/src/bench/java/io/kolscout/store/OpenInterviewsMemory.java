@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The heap that is live with 1,000, 10,000, 100,000 and 1,000,000 interviews open; to be run under {@code -Xmx256m}, which
- * would end it if they were held in memory. Prints the live heap after a full collection, and the time of a look-up.
+ * would end it if they were held in memory. Prints the live heap after a full collection.
  */
 public final class OpenInterviewsMemory {
 
@@ -45,12 +45,7 @@ public final class OpenInterviewsMemory {
                 callers.shutdown();
                 callers.awaitTermination(30, TimeUnit.MINUTES);
                 open.set(target);
-                System.out.printf(
-                        Locale.ROOT,
-                        "%,d open: %.1f MiB live, a look-up %.0f µs%n",
-                        target,
-                        liveMebibytes(),
-                        lookUpMicroseconds(record, target));
+                System.out.printf(Locale.ROOT, "%,d open: %.1f MiB live%n", target, liveMebibytes());
             }
         }
     }
@@ -67,18 +62,6 @@ public final class OpenInterviewsMemory {
                 Optional.empty(),
                 NOW,
                 NOW);
-    }
-
-    private static double lookUpMicroseconds(TeamRecord record, int open) {
-        int looks = 2_000;
-        long since = System.nanoTime();
-        for (int i = 0; i < looks; i++) {
-            Interview sought = interview((int) (i * 7919L % open));
-            if (record.interviewOn(sought.owner(), sought.creator().key()).isEmpty()) {
-                throw new IllegalStateException("An interview is missing");
-            }
-        }
-        return (System.nanoTime() - since) / 1e3 / looks;
     }
 
     private static double liveMebibytes() {

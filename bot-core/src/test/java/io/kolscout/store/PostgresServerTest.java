@@ -13,7 +13,6 @@ import io.kolscout.interview.Interview;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.record.RecordUnavailable.Reason;
 import io.kolscout.record.TeamRecord;
-import io.kolscout.record.VerdictRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -25,9 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -117,76 +114,6 @@ class PostgresServerTest {
                         String.valueOf(rounds))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-    }
-
-    @Test
-    void serverThatIsGoneIsASentenceAndWorkResumesByItself() throws Exception {
-        String url = server.create("outage");
-        Map<String, Interview> stored = new ConcurrentHashMap<>();
-        try (TeamRecord one = open(url);
-                TeamRecord two = open(url)) {
-            CountDownLatch allTold = new CountDownLatch(8);
-            Thread outage = new Thread(() -> {
-                pause(300);
-                server.stop();
-                await(allTold);
-                server.start();
-            });
-            for (int i = 0; i < 8; i++) {
-                assertTrue(one.begin(interview("id" + i)));
-            }
-            outage.start();
-            Crowd.of(8, number -> {
-                TeamRecord team = number % 2 == 0 ? one : two;
-                Interview at = interview("id" + number);
-                boolean told = false;
-                for (boolean resumed = false; !resumed; ) {
-                    Interview next = at.next(
-                            at.answers(), at.part(), at.again(), at.changed().plusMillis(1));
-                    try {
-                        assertTrue(team.advance(next, Optional.of(verdict(next))));
-                        at = next;
-                        stored.put(at.id(), at);
-                        resumed = told;
-                    } catch (RecordUnavailable e) {
-                        assertTrue(List.of(Reason.UNREACHABLE, Reason.UNSURE).contains(e.reason()), () -> trace(e));
-                        if (!told) {
-                            told = true;
-                            allTold.countDown();
-                        }
-                        if (e.reason() == Reason.UNSURE) {
-                            at = seen(team, at);
-                            stored.put(at.id(), at);
-                        }
-                    }
-                }
-                return at;
-            });
-            outage.join();
-        }
-        try (TeamRecord again = open(url)) {
-            List<VerdictRecord> verdicts = again.verdicts(ADA, 1_000_000);
-            assertEquals(8, stored.size());
-            stored.forEach((id, at) -> {
-                assertEquals(Optional.of(at), again.interview(ADA, id));
-                assertEquals(
-                        at.version() - 1,
-                        verdicts.stream()
-                                .filter(verdict -> verdict.interview().equals(id))
-                                .count());
-            });
-        }
-    }
-
-    /** Where an interview stands, asked until the server answers. */
-    private static Interview seen(TeamRecord team, Interview at) {
-        while (true) {
-            try {
-                return team.interview(ADA, at.id()).orElseThrow();
-            } catch (RecordUnavailable e) {
-                assertEquals(Reason.UNREACHABLE, e.reason(), () -> trace(e));
-            }
-        }
     }
 
     private static void pause(long millis) {

@@ -17,11 +17,19 @@ final class TestServer implements AutoCloseable {
     static final String USER = "postgres";
 
     private final Path folder;
+    private final boolean flushing;
     private int port;
     private EmbeddedPostgres running;
 
+    /** A server that leaves flushing its files to the system, as is enough where only processes die. */
     TestServer(Path folder) {
+        this(folder, false);
+    }
+
+    /** @param flushing whether a commit is on disk when it is answered */
+    TestServer(Path folder, boolean flushing) {
         this.folder = folder;
+        this.flushing = flushing;
         this.running = launch();
         this.port = running.getPort();
     }
@@ -35,6 +43,7 @@ final class TestServer implements AutoCloseable {
                     .setCleanDataDirectory(false)
                     .setPort(port)
                     .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("fsync", flushing ? "on" : "off")
                     .setPGStartupWait(Duration.ofMinutes(1))
                     .start();
         } catch (IOException e) {
