@@ -10,6 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PostgresRecordTest extends StoreContract {
 
+    /** An empty record, copied for each test: migrating is the subject of other tests. */
+    private static final String MIGRATED = "migrated";
+
     private static TestServer server;
     private static int databases;
 
@@ -18,6 +21,7 @@ class PostgresRecordTest extends StoreContract {
     @BeforeAll
     static void start(@TempDir Path folder) {
         server = new TestServer(folder);
+        PostgresRecord.open(server.create(MIGRATED), TestServer.USER, "").close();
     }
 
     @AfterAll
@@ -26,7 +30,7 @@ class PostgresRecordTest extends StoreContract {
     }
 
     private static String newDatabase() {
-        return server.create("scout" + ++databases);
+        return server.copy("scout" + ++databases, MIGRATED);
     }
 
     @Override

@@ -116,14 +116,6 @@ class PostgresServerTest {
                 .start();
     }
 
-    private static void pause(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             assertTrue(latch.await(30, TimeUnit.SECONDS));
@@ -370,17 +362,22 @@ class PostgresServerTest {
     void takenConnectionsAreWaitedForAndThenTold() throws Exception {
         String url = server.create("taken");
         try (PostgresRecord team = open(url)) {
+            CountDownLatch taken = new CountDownLatch(PostgresRecord.MOST_CONNECTIONS);
             CountDownLatch told = new CountDownLatch(1);
             List<Boolean> slept = Crowd.of(PostgresRecord.MOST_CONNECTIONS + 1, number -> {
                 if (number < PostgresRecord.MOST_CONNECTIONS) {
                     return team.read(handle -> {
+                        taken.countDown();
                         await(told);
                         return true;
                     });
                 }
-                pause(500);
-                assertUnavailable(Reason.BUSY, url, () -> team.interviews(ADA, 1));
-                told.countDown();
+                try {
+                    await(taken);
+                    assertUnavailable(Reason.BUSY, url, () -> team.interviews(ADA, 1));
+                } finally {
+                    told.countDown();
+                }
                 return true;
             });
             assertFalse(slept.contains(false));

@@ -73,6 +73,12 @@ final class TestServer implements AutoCloseable {
         return url(database);
     }
 
+    /** Makes a copy of a database that nobody uses, and returns its address. */
+    String copy(String database, String copied) {
+        execute(USER, "CREATE DATABASE " + database + " TEMPLATE " + copied);
+        return url(database);
+    }
+
     void execute(String database, String... statements) {
         try (Connection connection = DriverManager.getConnection(url(database), USER, "");
                 Statement statement = connection.createStatement()) {
