@@ -51,7 +51,7 @@ public final class LookUps {
     private static final String PERSON = "CASE i %% 2 WHEN 0 THEN 'busy' ELSE 'person' || (i / 2 %% 1000) END";
 
     /** Spreads times and ids, so that rows do not lie in the order in which they are asked for. */
-    private static final String TIME = "1795000000000 + i * 7919 %% 1000003";
+    private static final String TIME = "1795000000000 + CAST(i AS BIGINT) * 7919 %% 1000003";
 
     private static final String INTERVIEWS = "INSERT INTO interview " + NUMBERS + "SELECT 'acme', " + PERSON
             + ", 'id' || i, 'instagram', 'creator' || i, '@creator' || i, 'https://www.instagram.com/creator' || i, 5,"
