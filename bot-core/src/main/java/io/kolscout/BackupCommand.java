@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "backup",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class BackupCommand extends CaseCommand {
 

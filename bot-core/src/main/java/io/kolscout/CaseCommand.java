@@ -27,7 +27,7 @@ abstract class CaseCommand implements Callable<Integer> {
     @Spec
     @Nullable private CommandSpec spec;
 
-    private final Texts texts = Main.texts();
+    private final Texts texts = Executable.texts();
 
     @Override
     public final Integer call() throws BadConfigException {
@@ -52,7 +52,9 @@ abstract class CaseCommand implements Callable<Integer> {
 
     /** The checked config in the language of this machine. */
     final Language language() throws BadConfigException {
-        return Config.load(source(), System.getenv(), Main.home()).languages().of(Locale.getDefault());
+        return Config.load(source(), System.getenv(), Executable.home())
+                .languages()
+                .of(Locale.getDefault());
     }
 
     /**
@@ -61,8 +63,9 @@ abstract class CaseCommand implements Callable<Integer> {
      * @throws BadInputException where the record is on a server
      */
     final Path recordFile() throws BadConfigException, BadInputException {
-        Database database =
-                Config.load(source(), System.getenv(), Main.home()).settings().database();
+        Database database = Config.load(source(), System.getenv(), Executable.home())
+                .settings()
+                .database();
         if (database instanceof Database.InFile file) {
             return file.path();
         }

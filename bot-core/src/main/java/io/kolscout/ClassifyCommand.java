@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "classify",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class ClassifyCommand extends CaseCommand {
 

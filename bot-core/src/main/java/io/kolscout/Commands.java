@@ -20,6 +20,7 @@ import io.kolscout.show.RecordScreens;
 import io.kolscout.show.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,7 +34,7 @@ final class Commands {
     static final String HISTORY = "history";
     static final String SAME = "same";
     private static final List<String> WORDS = List.of(HELP, RESUME, HISTORY);
-    private static final int MOST_SHOWN = 10;
+    static final int MOST_SHOWN = 10;
     private static final int MOST_LOOKED_AT = 200;
 
     private final Language language;
@@ -108,9 +109,29 @@ final class Commands {
             return Reply.note(fault(request.faults().get(0)));
         }
         if (request.creator().isBlank()) {
-            return Reply.note(texts.text("missing-creator"));
+            return whom();
         }
-        return onCreator(request.creator(), creator -> dialogue.classify(creator, request.context()));
+        return classify(request.creator(), request.context());
+    }
+
+    /** Whether a command leaves out everything, the creator above all. */
+    static boolean asksWhom(Incoming.Command command) {
+        return command.name().equalsIgnoreCase(CLASSIFY) && isBlank(command.text());
+    }
+
+    /** Whether there is nothing but space of any kind, such as phones put between words. */
+    static boolean isBlank(String typed) {
+        return typed.matches("[\\s\\p{Z}]*");
+    }
+
+    /** Asks for the creator. */
+    Reply whom() {
+        return Reply.note(texts.text("missing-creator"));
+    }
+
+    /** Classifies a creator as typed, for a campaign of which this is known. */
+    Reply classify(String typed, Map<String, String> context) {
+        return onCreator(typed, creator -> dialogue.classify(creator, context));
     }
 
     /** Reads a creator, and where it is a handle that the planner said means a profile, takes the profile. */
@@ -128,10 +149,14 @@ final class Commands {
         if (reading instanceof Reading.Found found) {
             return then.apply(found.creator());
         }
-        Reading.Refused refused = (Reading.Refused) reading;
+        return Reply.note(refusal(texts, (Reading.Refused) reading));
+    }
+
+    /** Why no creator could be told, and what to type instead. */
+    static String refusal(Texts texts, Reading.Refused refused) {
         String key = "creator." + refused.why().id();
-        return Reply.note(texts.text(
-                refused.hint().isEmpty() ? key : key + ".hint", "typed", refused.shown(), "hint", refused.hint()));
+        return texts.text(
+                refused.hint().isEmpty() ? key : key + ".hint", "typed", refused.shown(), "hint", refused.hint());
     }
 
     private String fault(Request.Fault fault) {
@@ -168,12 +193,17 @@ final class Commands {
         };
     }
 
-    private Reply resume() {
+    /** A planner's interviews without a verdict yet, last changed first. */
+    static List<Interview> open(TeamRecord record, Planner planner, Language language) {
         Conversation conversation = new Conversation(language.rubric());
-        List<Interview> open = record.interviews(planner, MOST_LOOKED_AT).stream()
+        return record.interviews(planner, MOST_LOOKED_AT).stream()
                 .filter(interview -> !conversation.judged(interview.answers()))
                 .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    private Reply resume() {
+        List<Interview> open = open(record, planner, language);
         if (open.isEmpty()) {
             return Reply.note(texts.text("resume.none"));
         }

@@ -5,6 +5,8 @@ import io.kolscout.chat.Action;
 import io.kolscout.chat.ActionId;
 import io.kolscout.chat.Block;
 import io.kolscout.chat.Block.Actions;
+import io.kolscout.chat.Block.Facts;
+import io.kolscout.chat.Block.Facts.Fact;
 import io.kolscout.chat.Block.Paragraph;
 import io.kolscout.chat.Line;
 import io.kolscout.chat.Reply;
@@ -88,7 +90,9 @@ final class Dialogue {
     Reply click(ActionId action) {
         Optional<Interview> found = record.interview(planner, action.interview());
         if (found.isEmpty()) {
-            return gone();
+            return record.anybodys(planner.team(), action.interview())
+                    .map(other -> somebodyElses(other, action))
+                    .orElseGet(this::gone);
         }
         Interview interview = found.get();
         return switch (action.verb()) {
@@ -98,6 +102,20 @@ final class Dialogue {
             case REVIEW -> Reply.step(new RecordScreens(language).review(interview));
             default -> action.version() == interview.version() ? move(interview, action) : stale(interview);
         };
+    }
+
+    /** Says whose the interview is, or begins one's own on the same creator. */
+    private Reply somebodyElses(Interview interview, ActionId action) {
+        if (action.verb() == Verb.OWN) {
+            return classify(interview.creator(), Map.of());
+        }
+        return Reply.note(List.of(
+                new Paragraph(Line.plain(texts.text("not-yours.text"))),
+                new Facts(List.of(new Fact(
+                        texts.text("not-yours.whose"),
+                        Line.of(Span.person(interview.owner().person()))))),
+                new Actions(List.of(new Action(
+                        ActionId.of(interview.id(), interview.version(), Verb.OWN), texts.text("action.own"), true)))));
     }
 
     private Reply move(Interview interview, ActionId action) {
@@ -212,9 +230,15 @@ final class Dialogue {
                                 outcome,
                                 interview.answers(),
                                 interview.creator().key().platform())
-                        .map(plan -> Reply.step(PlanScreen.of(language, interview, plan)))
+                        .map(plan -> Reply.page(PlanScreen.of(language, interview, plan)))
                         .orElseGet(() -> show(interview))
                 : show(interview);
+    }
+
+    /** Whether an interview has a verdict that others may see. */
+    boolean shareable(Interview interview) {
+        return conversation.judged(interview.answers())
+                && Judge.judge(language.rubric(), interview.answers()).outcome() != Outcome.UNDER_AGE;
     }
 
     /** Shows where an interview stands. */
@@ -232,11 +256,13 @@ final class Dialogue {
         return Reply.step(blocks);
     }
 
-    private Reply stale(Interview interview) {
+    /** Shows where an interview stands now, to somebody who clicked on an earlier step of it. */
+    Reply stale(Interview interview) {
         return show(interview, quiet("stale.text"));
     }
 
-    private Reply gone() {
+    /** Says that there is no such interview. */
+    Reply gone() {
         return Reply.note(texts.text("gone.text"));
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class EvaluateCommand extends CaseCommand {
 

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "fit",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class FitCommand extends CaseCommand {
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "migrate",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class MigrateCommand extends CaseCommand {
 
@@ -33,7 +33,7 @@ final class MigrateCommand extends CaseCommand {
         Map<String, String> variables = new HashMap<>(System.getenv());
         variables.put("SCOUT_DATABASE_URL", to);
         Database database =
-                Config.load(source(), variables, Main.home()).settings().database();
+                Config.load(source(), variables, Executable.home()).settings().database();
         if (!(database instanceof Database.OnServer server)) {
             throw new BadInputException(Fault.of("--to", "cases.fault.not-a-server"));
         }

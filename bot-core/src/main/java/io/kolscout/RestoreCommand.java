@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "restore",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
+        versionProvider = Executable.Version.class,
         resourceBundle = Main.BUNDLE)
 final class RestoreCommand extends CaseCommand {
 

@@ -1,5 +1,6 @@
 package io.kolscout;
 
+import io.kolscout.chat.Channels;
 import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.console.Screen;
@@ -32,8 +33,12 @@ final class Chat {
     }
 
     Assembly bot() {
+        return bot(new NoChannels());
+    }
+
+    Assembly bot(Channels channels) {
         try {
-            return Assembly.of(source, Map.of(), home, Clock.fixed(NOW, ZoneOffset.UTC));
+            return Assembly.ground(source, Map.of(), home).assembly(channels, Clock.fixed(NOW, ZoneOffset.UTC));
         } catch (BadConfigException e) {
             throw new AssertionError(e.problems().toString(), e);
         }

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.kolscout.chat.ActionId;
 import io.kolscout.chat.Block;
 import io.kolscout.chat.CommandSpec;
+import io.kolscout.chat.Form;
 import io.kolscout.chat.Incoming;
+import io.kolscout.chat.Opening;
 import io.kolscout.chat.Reply;
 import io.kolscout.chat.Sender;
+import io.kolscout.chat.Verb;
 import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
+import io.kolscout.record.Retention;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.show.Language;
 import io.kolscout.show.Texts;
@@ -61,13 +65,21 @@ class PseudoLocaleTest {
                 new Language(new Texts(bundle, Locale.ENGLISH), english.rubric(), english.advice(), english.rules());
         Languages languages = new Languages(Map.of(Locale.ENGLISH, pseudo), Optional.empty());
         try (TeamRecord record = SqliteRecord.open(folder.resolve("scout.db"))) {
-            Scout scout = new Scout(languages, record, Clock.fixed(Chat.NOW, ZoneOffset.UTC));
+            Scout scout = new Scout(
+                    languages,
+                    record,
+                    new FakeChannels(),
+                    new Retention(30, 12),
+                    Clock.fixed(Chat.NOW, ZoneOffset.UTC));
             List<Reply> replies = conversation(scout);
             assertTrue(replies.size() > 40);
             for (Reply reply : replies) {
                 for (String text : VisibleText.of(reply)) {
                     assertTrue(marked(text), "written into the code: " + text);
                 }
+            }
+            for (String text : inTeam(scout)) {
+                assertTrue(marked(text), "written into the code: " + text);
             }
             for (CommandSpec command : scout.commands(Locale.ENGLISH)) {
                 assertTrue(marked(command.summary()));
@@ -100,7 +112,9 @@ class PseudoLocaleTest {
             }
         }
         String left = outside.toString()
-                .replaceAll("@acme\\.shop|Instagram|TikTok|YouTube|November 24, 2026|1-[0-9a-f]{8}", "");
+                .replaceAll(
+                        "@acme\\.shop|https://chat\\.example/C1|C1|U1|Instagram|TikTok|YouTube|November 24, 2026|1-[0-9a-f]{8}",
+                        "");
         return depth == 0 && !left.matches("(?s).*\\p{L}.*");
     }
 
@@ -148,6 +162,49 @@ class PseudoLocaleTest {
         click(scout, replies, "show");
         click(scout, replies, "cancel");
         return replies;
+    }
+
+    /** What forms, shared verdicts and the bot's own page say to a member of a team. */
+    private static List<String> inTeam(Scout scout) {
+        Sender member = new Sender("T1", "U1", Locale.ENGLISH);
+        Reply verdict = scout.reply(new Incoming.Command(member, "classify", "@acme.shop"));
+        List<Reply> replies = new ArrayList<>(List.of(Reply.note(scout.home(member))));
+        while (!Ways.choices(verdict).isEmpty()) {
+            verdict = scout.reply(
+                    new Incoming.Click(member, Ways.choices(verdict).get(0).id()));
+        }
+        ActionId share = Ways.to(verdict.blocks(), Verb.SHARE);
+        Incoming.Submission empty = new Incoming.Submission(member, share, Map.of());
+        List<String> texts = new ArrayList<>(scout.faults(empty).values());
+        for (Incoming opening : List.of(
+                new Incoming.Click(member, ActionId.general(Verb.CLASSIFY)),
+                new Incoming.Quoted(member, "@acme.shop"),
+                new Incoming.Click(member, share))) {
+            texts.addAll(texts(((Opening.OpensForm) scout.opening(opening)).form()));
+        }
+        Reply preview = scout.reply(
+                new Incoming.Submission(member, share, Map.of(Forms.CHANNEL, "C1", Forms.NOTE, "@acme.shop")));
+        Reply posted = scout.reply(new Incoming.Click(member, Ways.to(preview.blocks(), Verb.POST)));
+        ActionId takeBack = Ways.to(posted.blocks(), Verb.TAKE_BACK);
+        replies.addAll(List.of(preview, posted, Reply.note(scout.home(member))));
+        for (String person : List.of("U2", "U1", "U1")) {
+            replies.add(scout.reply(new Incoming.Click(new Sender("T1", person, Locale.ENGLISH), takeBack)));
+        }
+        replies.forEach(reply -> texts.addAll(VisibleText.of(reply)));
+        return texts;
+    }
+
+    private static List<String> texts(Form form) {
+        List<String> texts = new ArrayList<>(List.of(form.title(), form.submit()));
+        for (Form.Field field : form.fields()) {
+            texts.add(field.label());
+            if (field instanceof Form.Text text) {
+                texts.add(text.hint());
+            } else if (field instanceof Form.Select select) {
+                select.values().forEach(value -> texts.add(value.label()));
+            }
+        }
+        return texts;
     }
 
     private static boolean asks(List<Reply> replies) {

@@ -8,16 +8,18 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import io.kolscout.chat.Action;
 import io.kolscout.chat.ActionId;
-import io.kolscout.chat.Block;
+import io.kolscout.chat.Channels.Refusal;
 import io.kolscout.chat.Choice;
+import io.kolscout.chat.Form;
 import io.kolscout.chat.Incoming;
+import io.kolscout.chat.Opening;
 import io.kolscout.chat.Reply;
 import io.kolscout.chat.Sender;
 import io.kolscout.chat.Verb;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.RecordUnavailable;
+import io.kolscout.record.Retention;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.show.Texts;
 import java.nio.file.Path;
@@ -35,7 +37,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,12 @@ class ScoutTest {
     @TempDir
     private Path home;
 
+    private final FakeChannels channels = new FakeChannels();
     private Assembly bot;
 
     @BeforeEach
     void open() {
-        bot = new Chat(home).bot();
+        bot = new Chat(home).bot(channels);
     }
 
     @AfterEach
@@ -70,27 +72,27 @@ class ScoutTest {
 
     @Test
     void aDoubleClickHasOneEffect() {
-        Choice first = choices(classify(ANN, "@acme.shop")).get(0);
+        Choice first = Ways.choices(classify(ANN, "@acme.shop")).get(0);
         Reply once = click(ANN, first.id());
         Reply twice = click(ANN, first.id());
         assertEquals(question(once), question(twice));
         assertTrue(text(twice).startsWith("That belongs to an earlier step."), text(twice));
-        assertEquals(choices(once), choices(twice), "nothing moved");
+        assertEquals(Ways.choices(once), Ways.choices(twice), "nothing moved");
     }
 
     @Test
     void aStaleAnswerChangesNothing() {
         Reply first = classify(ANN, "@acme.shop");
-        Reply second = click(ANN, choices(first).get(0).id());
-        click(ANN, choices(second).get(0).id());
+        Reply second = click(ANN, Ways.choices(first).get(0).id());
+        click(ANN, Ways.choices(second).get(0).id());
         Reply third = classify(ANN, "@acme.shop");
-        Reply stale = click(ANN, choices(second).get(2).id());
-        assertEquals(choices(third), choices(stale));
+        Reply stale = click(ANN, Ways.choices(second).get(2).id());
+        assertEquals(Ways.choices(third), Ways.choices(stale));
     }
 
     @Test
     void oneOfManyClicksAtOnceWins() throws Exception {
-        List<Choice> choices = choices(classify(ANN, "@acme.shop"));
+        List<Choice> choices = Ways.choices(classify(ANN, "@acme.shop"));
         ExecutorService crowd = Executors.newFixedThreadPool(8);
         try {
             List<Callable<Reply>> clicks = new ArrayList<>();
@@ -111,23 +113,26 @@ class ScoutTest {
     @Test
     void nobodySeesOrMovesAnothersInterview() {
         Reply first = classify(ANN, "@acme.shop");
-        ActionId annsAnswer = choices(first).get(0).id();
+        ActionId annsAnswer = Ways.choices(first).get(0).id();
         for (Sender other : List.of(BOB, ANN_ELSEWHERE)) {
             assertEquals(
-                    "That interview is over or was never yours. Type /classify @creator to begin one.",
+                    other.equals(BOB)
+                            ? "These answers are somebody else's, and only they can change them."
+                                    + " You can classify the creator yourself.\nWhose\nU1\nClassify this creator myself"
+                            : "That interview is over or was never yours. Type /classify @creator to begin one.",
                     text(click(other, annsAnswer)));
             assertTrue(bot.scout().recentCreators(other, 5).isEmpty());
         }
         Reply bobs = classify(BOB, "@acme.shop");
         assertEquals("Who is behind the account?", question(bobs));
-        assertFalse(choices(bobs).get(0).id().interview().equals(annsAnswer.interview()));
+        assertFalse(Ways.choices(bobs).get(0).id().interview().equals(annsAnswer.interview()));
         assertEquals(question(click(ANN, annsAnswer)), question(classify(ANN, "@acme.shop")));
         assertEquals("Who is behind the account?", question(classify(BOB, "@acme.shop")));
     }
 
     @Test
     void buttonsWorkAfterARestart() {
-        ActionId answer = choices(classify(ANN, "@acme.shop")).get(0).id();
+        ActionId answer = Ways.choices(classify(ANN, "@acme.shop")).get(0).id();
         close();
         open();
         assertTrue(text(click(ANN, answer)).contains("question 2 of at most 9"));
@@ -135,7 +140,7 @@ class ScoutTest {
 
     @Test
     void aClickOnWhatIsNotAskedShowsWhereItStands() {
-        ActionId answer = choices(classify(ANN, "@acme.shop")).get(0).id();
+        ActionId answer = Ways.choices(classify(ANN, "@acme.shop")).get(0).id();
         for (Verb verb : Verb.values()) {
             if (verb == Verb.CANCEL || verb == Verb.SAVE) {
                 continue;
@@ -160,9 +165,17 @@ class ScoutTest {
     }
 
     @Test
+    void aRecentNameOfTwoWordsIsTypedInQuotes() {
+        classify(ANN, "\"Ada Example\"");
+        assertEquals(List.of("\"Ada Example\""), bot.scout().recentCreators(ANN, 5));
+        assertTrue(
+                text(classify(ANN, bot.scout().recentCreators(ANN, 5).get(0))).contains("question 1"));
+    }
+
+    @Test
     void theLineOnWhoCanSeeFollowsThePlace() {
         Reply reply = classify(ANN, "@acme.shop");
-        Reply verdict = click(ANN, choices(reply).get(2).id());
+        Reply verdict = click(ANN, Ways.choices(reply).get(2).id());
         assertTrue(text(verdict).contains("Only you see this until you share it."));
     }
 
@@ -174,7 +187,12 @@ class ScoutTest {
         when(broken.interviewOn(any(), any())).thenThrow(unavailable);
         when(broken.meant(any(), any())).thenReturn(Optional.empty());
         when(broken.interviews(any(), anyInt())).thenThrow(unavailable);
-        Scout scout = new Scout(bot.config().languages(), broken, Clock.fixed(Chat.NOW, ZoneOffset.UTC));
+        Scout scout = new Scout(
+                bot.config().languages(),
+                broken,
+                new NoChannels(),
+                new Retention(30, 12),
+                Clock.fixed(Chat.NOW, ZoneOffset.UTC));
         Reply reply = scout.reply(new Incoming.Command(ANN, "classify", "@acme.shop"));
         assertEquals(Reply.Kind.NOTE, reply.kind());
         assertEquals(Texts.in(Locale.ENGLISH).text("unavailable." + reason.id()), text(reply));
@@ -188,22 +206,45 @@ class ScoutTest {
         List<Sender> people = List.of(ANN, BOB, ANN_ELSEWHERE);
         List<ActionId> seen = new ArrayList<>();
         Map<Sender, List<ActionId>> open = new HashMap<>();
+        List<Refusal> refusals = List.of(Refusal.values());
+        channels.refusal = () -> Optional.of(random.nextInt(4 * refusals.size()))
+                .filter(number -> number < refusals.size())
+                .map(refusals::get);
         for (int step = 0; step < Proof.rounds(1_500, 30_000); step++) {
             Sender person = people.get(random.nextInt(people.size()));
             List<ActionId> current = open.getOrDefault(person, List.of());
             Reply reply = random.nextInt(12) == 0 || current.isEmpty()
                     ? say(person, random)
-                    : click(person, oneOf(random.nextInt(5) == 0 ? seen : current, random));
-            List<ActionId> ways = ways(reply);
+                    : doAs(person, oneOf(random.nextInt(5) == 0 ? seen : current, random), random);
+            List<ActionId> ways = Ways.on(reply.blocks());
             assertTrue(reply.kind() == Reply.Kind.NOTE
                     || !ways.isEmpty()
                     || text(reply).startsWith("Cancelled"));
             seen.addAll(ways);
-            if (reply.kind() == Reply.Kind.STEP) {
+            if (reply.kind() != Reply.Kind.NOTE) {
                 open.put(person, ways);
             }
         }
         assertTrue(bot.record().verdicts(new Planner("T1", "U1"), 500).size() > 5);
+        assertTrue(channels.posts.size() > 3, "shared " + channels.posts.size());
+        assertTrue(channels.there.size() < channels.posts.size(), "none was taken back");
+    }
+
+    /** Clicks, and fills in the form that a click opens. */
+    private Reply doAs(Sender person, ActionId action, Random random) {
+        if (!(bot.scout().opening(new Incoming.Click(person, action)) instanceof Opening.OpensForm opening)) {
+            return click(person, action);
+        }
+        Map<String, String> values = new HashMap<>();
+        for (Form.Field field : opening.form().fields()) {
+            values.put(field.id(), List.of("", "C1", "@one", "sales").get(random.nextInt(4)));
+        }
+        Incoming.Submission form =
+                new Incoming.Submission(person, opening.form().id(), values);
+        Map<String, String> faults = bot.scout().faults(form);
+        return faults.isEmpty()
+                ? bot.scout().reply(form)
+                : Reply.note(faults.values().iterator().next());
     }
 
     private static ActionId oneOf(List<ActionId> actions, Random random) {
@@ -291,27 +332,8 @@ class ScoutTest {
                         sender, ActionId.parse(action.encode()).orElseThrow()));
     }
 
-    private static List<Choice> choices(Reply reply) {
-        return asks(reply).flatMap(ask -> ask.choices().stream()).toList();
-    }
-
     private static String question(Reply reply) {
-        return asks(reply).findFirst().orElseThrow().question();
-    }
-
-    private static Stream<Block.Ask> asks(Reply reply) {
-        return reply.blocks().stream().filter(Block.Ask.class::isInstance).map(Block.Ask.class::cast);
-    }
-
-    private static List<ActionId> ways(Reply reply) {
-        Stream<ActionId> choices = asks(reply)
-                .flatMap(ask -> Stream.concat(ask.choices().stream(), ask.aside().stream()))
-                .map(Choice::id);
-        Stream<ActionId> actions = reply.blocks().stream()
-                .filter(Block.Actions.class::isInstance)
-                .flatMap(block -> ((Block.Actions) block).actions().stream())
-                .map(Action::id);
-        return Stream.concat(choices, actions).toList();
+        return Ways.asks(reply.blocks()).findFirst().orElseThrow().question();
     }
 
     private static String text(Reply reply) {

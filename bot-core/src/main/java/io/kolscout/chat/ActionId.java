@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 /**
  * All that a click means, so that a button works after a restart and on any replica.
  *
- * @param interview the interview it belongs to
+ * @param interview the interview it belongs to; a hyphen for none
  * @param version the interview's version when the button was drawn; a button of an older version is stale
  * @param question the question it is about, or empty
- * @param option the option chosen, or empty
+ * @param option the option chosen or the share meant, or empty
  */
 public record ActionId(String interview, long version, Verb verb, String question, String option) {
 
@@ -20,6 +20,9 @@ public record ActionId(String interview, long version, Verb verb, String questio
 
     /** Question and option ids are at most this long, so that {@link #MAX_LENGTH} holds. */
     public static final int MAX_ID_LENGTH = 24;
+
+    /** Stands for the interview where there is none. */
+    private static final String NO_INTERVIEW = "-";
 
     private static final String ID = "[a-z0-9][a-z0-9-]{0," + (MAX_ID_LENGTH - 1) + "}";
     private static final Pattern ENCODED =
@@ -34,6 +37,11 @@ public record ActionId(String interview, long version, Verb verb, String questio
     /** An action on an interview as a whole. */
     public static ActionId of(String interview, long version, Verb verb) {
         return new ActionId(interview, version, verb, "", "");
+    }
+
+    /** An action that belongs to no interview. */
+    public static ActionId general(Verb verb) {
+        return of(NO_INTERVIEW, 0, verb);
     }
 
     /** The id that {@link #encode} wrote, or nothing where the text is no such id. */

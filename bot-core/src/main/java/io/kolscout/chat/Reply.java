@@ -10,7 +10,9 @@ public record Reply(Kind kind, List<Block> blocks) {
         /** The dialogue moves on: takes the place of the step before, whose choices are gone. */
         STEP,
         /** Said beside the dialogue: the step before stays, and so do its choices. */
-        NOTE
+        NOTE,
+        /** Fills the page that {@link Opening.OpensPage} announced; a step where the platform has no pages. */
+        PAGE
     }
 
     public Reply {
@@ -22,6 +24,10 @@ public record Reply(Kind kind, List<Block> blocks) {
 
     public static Reply step(List<Block> blocks) {
         return new Reply(Kind.STEP, blocks);
+    }
+
+    public static Reply page(List<Block> blocks) {
+        return new Reply(Kind.PAGE, blocks);
     }
 
     public static Reply note(List<Block> blocks) {

@@ -13,7 +13,11 @@ public record Span(String text, Style style) {
         /** What the eye should find first. */
         STRONG,
         /** What may be passed over: notes, sources, dates. */
-        QUIET
+        QUIET,
+        /** The text is a person's id, drawn as the platform names people. */
+        PERSON,
+        /** The text is a channel's id, drawn as the platform names channels. */
+        CHANNEL
     }
 
     public static Span plain(String text) {
@@ -26,5 +30,13 @@ public record Span(String text, Style style) {
 
     public static Span quiet(String text) {
         return new Span(text, Style.QUIET);
+    }
+
+    public static Span person(String id) {
+        return new Span(id, Style.PERSON);
+    }
+
+    public static Span channel(String id) {
+        return new Span(id, Style.CHANNEL);
     }
 }

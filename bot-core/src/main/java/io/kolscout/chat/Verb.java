@@ -2,7 +2,7 @@ package io.kolscout.chat;
 
 import java.util.Locale;
 
-/** What a click asks the bot to do with an interview. */
+/** What a click or a form asks the bot to do. */
 public enum Verb {
     /** Takes an option as the answer to a question. */
     ANSWER,
@@ -29,7 +29,17 @@ public enum Verb {
     /** Shows the full partnership plan. */
     PLAN,
     /** Shows the interview where it stands. */
-    SHOW;
+    SHOW,
+    /** Asks which creator to classify. */
+    CLASSIFY,
+    /** Classifies for oneself a creator that somebody else has an interview on. */
+    OWN,
+    /** Asks where to share the verdict. */
+    SHARE,
+    /** Shares the verdict as previewed; the option is the share's id. */
+    POST,
+    /** Removes what was shared; the option is the share's id. */
+    TAKE_BACK;
 
     /** The verb's name in an {@link ActionId}. */
     String id() {

@@ -123,7 +123,7 @@ public final class Console {
     }
 
     private void show(Reply reply) {
-        boolean moves = reply.kind() == Reply.Kind.STEP;
+        boolean moves = reply.kind() != Reply.Kind.NOTE;
         if (moves) {
             step = reply.blocks().stream().filter(Console::isOpen).toList();
         }

@@ -32,7 +32,7 @@ final class Styled {
 
     private static AttributedString span(Span span) {
         return switch (span.style()) {
-            case PLAIN -> plain(span.text());
+            case PLAIN, PERSON, CHANNEL -> plain(span.text());
             case STRONG -> strong(span.text());
             case QUIET -> quiet(span.text());
         };

@@ -13,9 +13,6 @@ public final class CleanText {
     /** Characters, as people count them, of an echo of what was typed. */
     static final int MAX_SHOWN = 60;
 
-    /** UTF-16 units of an echo: one character can be an endless chain of joined emoji or accents. */
-    static final int MAX_SHOWN_UNITS = 4 * MAX_SHOWN;
-
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
     private static final int TEXT_STYLE = 0xFE0E;
@@ -45,7 +42,12 @@ public final class CleanText {
 
     /** What someone typed, cleaned and shortened, to be named in a reply. */
     public static String echo(String typed) {
-        return shorten(clean(typed.substring(0, Math.min(typed.length(), MAX_SHOWN_UNITS + 1))));
+        return prose(typed, MAX_SHOWN);
+    }
+
+    /** What someone wrote, cleaned, at most {@code most} characters of it as people count them. */
+    public static String prose(String written, int most) {
+        return shorten(clean(written.substring(0, Math.min(written.length(), unitsOf(most) + 1))), most);
     }
 
     /**
@@ -90,18 +92,27 @@ public final class CleanText {
         return joining == UCharacter.JoiningType.DUAL_JOINING || joining == UCharacter.JoiningType.RIGHT_JOINING;
     }
 
+    /** UTF-16 units of so many characters at most: one can be an endless chain of joined emoji or accents. */
+    static int unitsOf(int most) {
+        return 4 * most;
+    }
+
     /** At most {@link #MAX_SHOWN} characters of a cleaned text, an ellipsis in place of the rest. */
     static String shorten(String clean) {
+        return shorten(clean, MAX_SHOWN);
+    }
+
+    private static String shorten(String clean, int most) {
         BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         characters.setText(clean);
         int room = 0;
         int end = 0;
         for (int count = 1; end < clean.length(); count++) {
             end = characters.next();
-            if (count > MAX_SHOWN || end > MAX_SHOWN_UNITS) {
+            if (count > most || end > unitsOf(most)) {
                 return clean(clean.substring(0, room)) + "…";
             }
-            if (count < MAX_SHOWN && end < MAX_SHOWN_UNITS) {
+            if (count < most && end < unitsOf(most)) {
                 room = end;
             }
         }

@@ -4,6 +4,7 @@ import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,10 +12,13 @@ import java.util.Optional;
  * A team's memory. Whatever a method reports as done is on disk when it returns; every look-up is within one planner's team.
  * Safe for use by many threads, and by several processes on one store.
  */
-public interface TeamRecord extends AutoCloseable {
+public interface TeamRecord extends Shares, AutoCloseable {
 
     /** The interview with this id, if it is this planner's. */
     Optional<Interview> interview(Planner owner, String id);
+
+    /** The interview with this id, whoever's in the team it is: to say whose it is. */
+    Optional<Interview> anybodys(String team, String id);
 
     /** This planner's interview on this creator. */
     Optional<Interview> interviewOn(Planner owner, CreatorKey creator);
@@ -61,6 +65,14 @@ public interface TeamRecord extends AutoCloseable {
 
     /** The profile that a bare handle or name means to this planner, if they said so. */
     Optional<Creator> meant(Planner planner, CreatorKey handle);
+
+    /**
+     * Notes that a platform delivered something.
+     *
+     * @param delivery the platform's id of it
+     * @return false where it was noted before, by whatever process
+     */
+    boolean first(String team, String delivery, Instant when);
 
     /** Finishes the writes in hand and lets go of the store. */
     @Override

@@ -1,4 +1,4 @@
-/** What a team keeps: open interviews and verdicts, as ports that a store fulfils. */
+/** What a team keeps: open interviews and verdicts, and where the bot is installed, as ports that a store fulfils. */
 @NullMarked
 package io.kolscout.record;
 

@@ -15,6 +15,17 @@ public final class HelpScreen {
 
     public static List<Block> of(Language language, List<CommandSpec> commands) {
         Texts texts = language.texts();
+        Blocks blocks = new Blocks().heading(texts.text("help.heading")).say(texts.text("help.text"));
+        commands(blocks, texts, commands);
+        return blocks.say(texts.text("help.words"))
+                .say(texts.text("help.record"))
+                .quiet(texts.text(
+                        "verdict.advice-only", "notice", language.advice().notice()))
+                .all();
+    }
+
+    /** The commands and how to type a creator. */
+    static void commands(Blocks blocks, Texts texts, List<CommandSpec> commands) {
         List<String> usages = new ArrayList<>();
         List<String> values = new ArrayList<>();
         for (CommandSpec command : commands) {
@@ -26,16 +37,7 @@ public final class HelpScreen {
                     .filter(parameter -> !parameter.values().isEmpty())
                     .forEach(parameter -> values.add(values(texts, parameter)));
         }
-        return new Blocks()
-                .heading(texts.text("help.heading"))
-                .say(texts.text("help.text"))
-                .list(texts.text("help.commands"), usages)
-                .list(texts.text("help.creators"), values)
-                .say(texts.text("help.words"))
-                .say(texts.text("help.record"))
-                .quiet(texts.text(
-                        "verdict.advice-only", "notice", language.advice().notice()))
-                .all();
+        blocks.list(texts.text("help.commands"), usages).list(texts.text("help.creators"), values);
     }
 
     private static String usage(Texts texts, String name, CommandSpec command) {

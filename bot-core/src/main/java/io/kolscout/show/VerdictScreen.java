@@ -16,11 +16,9 @@ import io.kolscout.interview.Part;
 import io.kolscout.interview.Planner;
 import io.kolscout.rubric.CreatorClass;
 import io.kolscout.rubric.Question;
-import io.kolscout.verdict.Confidence;
 import io.kolscout.verdict.Judge;
 import io.kolscout.verdict.Judgement;
 import io.kolscout.verdict.Outcome;
-import io.kolscout.verdict.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,9 +66,11 @@ public final class VerdictScreen {
         } else {
             List<Warning> warnings = adviser.warnings(judgement.outcome(), interview.answers());
             plan.ifPresent(this::definition);
-            judgement.confidence().ifPresent(this::confidence);
-            reasons();
-            changes();
+            ReasonsSection reasons = new ReasonsSection(language, judgement);
+            reasons.confidence(blocks);
+            reasons.reliability(blocks);
+            reasons.reasons(blocks);
+            reasons.changes(blocks);
             warnings(warnings);
             plan.ifPresent(found -> new PlanScreen(language, interview, found).shortForm(blocks));
         }
@@ -106,102 +106,6 @@ public final class VerdictScreen {
                         "verdict.alias", "where", alias.where(), "name", alias.name(), "text", alias.text())));
     }
 
-    private void confidence(Confidence stated) {
-        List<Span> spans = new ArrayList<>();
-        spans.add(Span.strong(texts.text("verdict.confidence", "word", texts.text("confidence." + stated.id()))));
-        spans.add(Span.plain(texts.text(
-                "confidence.because." + unlowered(stated).id(),
-                "verdict",
-                word(),
-                "runnerUp",
-                outcome(texts, judgement.runnerUp().id()))));
-        if (judgement.notSure() > 0) {
-            spans.add(Span.plain(texts.text(
-                    judgement.lowered() ? "confidence.lowered" : "confidence.not-sure",
-                    "notSure",
-                    judgement.notSure(),
-                    "asked",
-                    judgement.asked())));
-        }
-        blocks.line(spans.toArray(Span[]::new));
-        reliability(stated);
-    }
-
-    private Confidence unlowered(Confidence stated) {
-        if (!judgement.lowered()) {
-            return stated;
-        }
-        return stated == Confidence.MEDIUM ? Confidence.HIGH : Confidence.MEDIUM;
-    }
-
-    private void reliability(Confidence stated) {
-        language.rubric()
-                .reliability()
-                .filter(known -> stated != Confidence.LOW && !judgement.lowered())
-                .ifPresent(known -> blocks.quiet(texts.text(
-                        "confidence.reliability",
-                        "share",
-                        texts.percent(stated == Confidence.HIGH ? known.high() : known.medium()),
-                        "source",
-                        known.source())));
-    }
-
-    private void reasons() {
-        if (judgement.outcome() == Outcome.INSTITUTION) {
-            return;
-        }
-        if (judgement.outcome() == Outcome.CANNOT_TELL) {
-            blocks.say(texts.text(
-                    "verdict.leaning",
-                    "verdict",
-                    outcome(texts, judgement.leaning().id())));
-        }
-        List<String> speakingFor = judgement.reasonsFor().stream()
-                .map(reason -> reason("verdict.reason.for", reason, reason.ratio()))
-                .toList();
-        List<String> speakingAgainst = judgement.reasonsAgainst().stream()
-                .map(reason -> reason("verdict.reason.against", reason, 1 / reason.ratio()))
-                .toList();
-        blocks.list(texts.text("verdict.for"), orElse(speakingFor, "verdict.for.none"));
-        blocks.list(texts.text("verdict.against"), orElse(speakingAgainst, "verdict.against.none"));
-    }
-
-    private List<String> orElse(List<String> lines, String none) {
-        return lines.isEmpty() ? List.of(texts.text(none)) : lines;
-    }
-
-    private String reason(String key, Reason reason, double times) {
-        return texts.text(
-                key,
-                "question",
-                reason.question().label(),
-                "answer",
-                reason.answer().text(),
-                "times",
-                texts.number(times, times < 2 ? 1 : 0));
-    }
-
-    private void changes() {
-        if (judgement.outcome().creatorClass().isPresent()) {
-            List<String> changes = judgement.changes().stream()
-                    .map(change -> texts.text(
-                            "verdict.change",
-                            "question",
-                            change.question().label(),
-                            "answer",
-                            change.answer().text(),
-                            "verdict",
-                            outcome(texts, change.to().id())))
-                    .toList();
-            blocks.list(texts.text("verdict.changes"), orElse(changes, "verdict.change.none"));
-        }
-        blocks.list(
-                texts.text("verdict.checks"),
-                judgement.checks().stream()
-                        .map(check -> texts.text("verdict.check", "question", check.text(), "why", check.why()))
-                        .toList());
-    }
-
     private void warnings(List<Warning> warnings) {
         blocks.lines(
                 texts.text("verdict.warnings"),
@@ -221,11 +125,15 @@ public final class VerdictScreen {
         spans.add(Span.quiet(
                 texts.text("verdict.advice-only", "notice", language.advice().notice())));
         if (kept) {
-            boolean local = interview.owner().team().equals(Planner.LOCAL);
-            spans.add(Span.quiet(texts.text(local ? "verdict.seen.local" : "verdict.seen.team")));
+            spans.add(Span.quiet(texts.text(local() ? "verdict.seen.local" : "verdict.seen.team")));
         }
         spans.add(Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
         blocks.line(spans.toArray(Span[]::new));
+    }
+
+    /** Whether nobody is there to share with. */
+    private boolean local() {
+        return interview.owner().team().equals(Planner.LOCAL);
     }
 
     private List<Action> actions() {
@@ -246,6 +154,9 @@ public final class VerdictScreen {
         }
         if (person && conversation.open(interview.answers(), Part.RISKS) > 0) {
             actions.add(action(Verb.RISKS, "action.risks", false));
+        }
+        if (!local() && judgement.outcome() != Outcome.UNDER_AGE) {
+            actions.add(action(Verb.SHARE, "action.share", true));
         }
         actions.add(action(Verb.REVIEW, "action.review", false));
         actions.add(action(Verb.START_OVER, "action.start-over", false));

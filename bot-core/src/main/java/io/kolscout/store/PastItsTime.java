@@ -27,13 +27,25 @@ record PastItsTime(String table, List<String> keys, String over) {
     static final PastItsTime DEPARTED_VERDICTS = new PastItsTime("verdict", DEPARTED);
     static final PastItsTime DEPARTED_MEANINGS = new PastItsTime("same_creator", DEPARTED);
 
+    static final PastItsTime DEPARTED_SHARES = new PastItsTime("share", DEPARTED);
+
+    static final PastItsTime DEPARTED_INSTALLATIONS = new PastItsTime("installation", DEPARTED);
+
     static final PastItsTime DEPARTED_TEAMS = new PastItsTime("departed_team", """
             since <= :departures
                 AND NOT EXISTS (SELECT 1 FROM interview WHERE interview.team = departed_team.team)
                 AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.team = departed_team.team)
-                AND NOT EXISTS (SELECT 1 FROM same_creator WHERE same_creator.team = departed_team.team)""");
+                AND NOT EXISTS (SELECT 1 FROM same_creator WHERE same_creator.team = departed_team.team)
+                AND NOT EXISTS (SELECT 1 FROM share WHERE share.team = departed_team.team)
+                AND NOT EXISTS (SELECT 1 FROM installation WHERE installation.team = departed_team.team)""");
 
     static final PastItsTime VERDICTS = new PastItsTime("verdict", "given <= :verdicts");
+
+    static final PastItsTime SHARES = new PastItsTime("share", "changed <= :verdicts");
+
+    static final PastItsTime DELIVERIES = new PastItsTime("delivery", List.of("team", "id"), "seen <= :deliveries");
+
+    static final PastItsTime TICKETS = new PastItsTime("ticket", List.of("id"), "until <= :deliveries");
 
     static final PastItsTime INTERVIEWS = new PastItsTime("interview", """
             changed <= :drafts AND NOT EXISTS (SELECT 1 FROM verdict WHERE verdict.team = interview.team
@@ -75,6 +87,7 @@ record PastItsTime(String table, List<String> keys, String over) {
                 .configure(SqlStatements.class, config -> config.setUnusedBindingAllowed(true))
                 .bind("drafts", limits.drafts().toEpochMilli())
                 .bind("verdicts", limits.verdicts().toEpochMilli())
-                .bind("departures", limits.departures().toEpochMilli());
+                .bind("departures", limits.departures().toEpochMilli())
+                .bind("deliveries", limits.deliveries().toEpochMilli());
     }
 }

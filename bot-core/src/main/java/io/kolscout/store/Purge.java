@@ -27,10 +27,15 @@ final class Purge {
         long interviews = delete(PastItsTime.DEPARTED_INTERVIEWS);
         long verdicts = delete(PastItsTime.DEPARTED_VERDICTS);
         delete(PastItsTime.DEPARTED_MEANINGS);
+        delete(PastItsTime.DEPARTED_SHARES);
+        delete(PastItsTime.DEPARTED_INSTALLATIONS);
         long teams = delete(PastItsTime.DEPARTED_TEAMS);
         verdicts += delete(PastItsTime.VERDICTS);
         interviews += delete(PastItsTime.INTERVIEWS);
         delete(PastItsTime.MEANINGS);
+        delete(PastItsTime.SHARES);
+        delete(PastItsTime.DELIVERIES);
+        delete(PastItsTime.TICKETS);
         return new Purged(interviews, verdicts, teams);
     }
 

@@ -20,7 +20,11 @@ final class Schema {
     static final String FOLDER = "io/kolscout/store/migrations";
 
     /** Every file of {@link #FOLDER}, oldest first. */
-    static final List<String> MIGRATIONS = List.of("V1__interviews_and_verdicts.sql", "V2__leases_and_departures.sql");
+    static final List<String> MIGRATIONS = List.of(
+            "V1__interviews_and_verdicts.sql",
+            "V2__leases_and_departures.sql",
+            "V3__shares_and_deliveries.sql",
+            "V4__installations.sql");
 
     /** The tables that hold what teams have, and the columns that a row is known by. */
     static final Map<String, List<String>> KEYS = keys();
@@ -32,6 +36,8 @@ final class Schema {
         keys.put("interview", List.of("team", "person", "id"));
         keys.put("verdict", List.of("team", "person", "interview", "version"));
         keys.put("same_creator", List.of("team", "person", "handle"));
+        keys.put("share", List.of("team", "id"));
+        keys.put("installation", List.of("team", "app"));
         keys.put("departed_team", List.of("team"));
         return keys;
     }

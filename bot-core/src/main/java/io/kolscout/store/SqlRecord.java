@@ -4,7 +4,9 @@ import io.kolscout.creator.Creator;
 import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
+import io.kolscout.record.Installation;
 import io.kolscout.record.Retention;
+import io.kolscout.record.Share;
 import io.kolscout.record.Store;
 import io.kolscout.record.VerdictRecord;
 import java.time.Instant;
@@ -38,6 +40,11 @@ abstract class SqlRecord implements Store {
     @Override
     public Optional<Interview> interview(Planner owner, String id) {
         return read(handle -> InterviewTable.find(handle, owner, id));
+    }
+
+    @Override
+    public Optional<Interview> anybodys(String team, String id) {
+        return read(handle -> InterviewTable.find(handle, team, id));
     }
 
     @Override
@@ -111,6 +118,34 @@ abstract class SqlRecord implements Store {
     }
 
     @Override
+    public boolean first(String team, String delivery, Instant when) {
+        return write(
+                handle -> DeliveryTable.insert(handle, team, delivery, when),
+                // Whether the delivery was this attempt's own cannot be told; answering twice does less harm than not
+                // at all.
+                handle -> true);
+    }
+
+    @Override
+    public Optional<Share> share(String team, String id) {
+        return read(handle -> ShareTable.find(handle, team, id));
+    }
+
+    @Override
+    public void draft(Share draft) {
+        write(handle -> ShareTable.draft(handle, draft), handle -> true);
+    }
+
+    @Override
+    public boolean move(Share next, Share.State from) {
+        return write(
+                handle -> ShareTable.move(handle, next, from),
+                handle -> ShareTable.find(handle, next.by().team(), next.id())
+                        .filter(next::equals)
+                        .isPresent());
+    }
+
+    @Override
     public boolean take(String name, String holder, Instant now, Instant until) {
         if (holder.isEmpty()) {
             throw new IllegalArgumentException("Nobody cannot hold a lease");
@@ -133,6 +168,42 @@ abstract class SqlRecord implements Store {
     @Override
     public Optional<Instant> finished(String name) {
         return read(handle -> LeaseTable.finished(handle, name));
+    }
+
+    @Override
+    public Optional<Installation> installation(String app, String team) {
+        return read(handle -> InstallationTable.find(handle, app, team));
+    }
+
+    @Override
+    public void install(String app, String team, String sealed, Instant installed) {
+        write(handle -> InstallationTable.put(handle, app, team, sealed, installed));
+    }
+
+    @Override
+    public boolean renew(Installation next) {
+        return write(
+                handle -> InstallationTable.update(handle, next),
+                handle -> InstallationTable.find(handle, next.app(), next.team())
+                        .filter(next::equals)
+                        .isPresent());
+    }
+
+    @Override
+    public boolean uninstall(String app, String team, Instant upTo) {
+        return write(
+                handle -> InstallationTable.delete(handle, app, team, upTo),
+                handle -> InstallationTable.find(handle, app, team).isEmpty());
+    }
+
+    @Override
+    public void issue(String id, Instant until) {
+        write(handle -> TicketTable.insert(handle, id, until));
+    }
+
+    @Override
+    public boolean redeem(String id, Instant now) {
+        return write(handle -> TicketTable.delete(handle, id, now));
     }
 
     @Override

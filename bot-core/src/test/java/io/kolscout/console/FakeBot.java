@@ -10,6 +10,7 @@ import io.kolscout.chat.CommandSpec.Parameter;
 import io.kolscout.chat.CommandSpec.Value;
 import io.kolscout.chat.Incoming;
 import io.kolscout.chat.Line;
+import io.kolscout.chat.Opening;
 import io.kolscout.chat.Reply;
 import io.kolscout.chat.Sender;
 import io.kolscout.chat.Span;
@@ -17,6 +18,7 @@ import io.kolscout.chat.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A bot with two questions and a verdict, whose replies hold every kind of block. */
 final class FakeBot implements Bot {
@@ -129,6 +131,26 @@ final class FakeBot implements Bot {
             case SAVE -> Reply.step(List.of(says("Saved: /kol resume goes on with it.")));
             default -> Reply.note("You clicked " + action.verb());
         };
+    }
+
+    @Override
+    public Opening opening(Incoming incoming) {
+        return new Opening.Message();
+    }
+
+    @Override
+    public Map<String, String> faults(Incoming.Submission submission) {
+        return Map.of();
+    }
+
+    @Override
+    public List<Block> home(Sender sender) {
+        return List.of(says("Home"));
+    }
+
+    @Override
+    public boolean first(String team, String delivery) {
+        return true;
     }
 
     @Override

@@ -180,7 +180,7 @@ class ReadingWalkTest {
             count++;
         }
         assertTrue(
-                count <= CleanText.MAX_SHOWN && refused.shown().length() <= CleanText.MAX_SHOWN_UNITS,
+                count <= CleanText.MAX_SHOWN && refused.shown().length() <= CleanText.unitsOf(CleanText.MAX_SHOWN),
                 () -> escaped(typed));
         assertTrue(refused.hint().length() <= 250, () -> escaped(typed));
         if (!refused.hint().isEmpty()) {

@@ -9,6 +9,7 @@ import com.ibm.icu.text.MessagePattern.ArgType;
 import com.ibm.icu.text.MessagePattern.Part;
 import io.kolscout.advice.Playbook.Fit;
 import io.kolscout.advice.Warning;
+import io.kolscout.chat.Channels;
 import io.kolscout.creator.Refusal;
 import io.kolscout.record.RecordUnavailable;
 import io.kolscout.verdict.Confidence;
@@ -68,6 +69,7 @@ class TextsTest {
     private static Stream<String> composed() {
         return Stream.of(
                         Arrays.stream(Outcome.values()).map(outcome -> "outcome." + outcome.id()),
+                        Arrays.stream(Channels.Refusal.values()).map(refusal -> "share.refused." + refusal.id()),
                         Arrays.stream(Confidence.values())
                                 .flatMap(word ->
                                         Stream.of("confidence." + word.id(), "confidence.because." + word.id())),

@@ -3,6 +3,7 @@ package io.kolscout.show;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.ibm.icu.text.MessagePattern;
+import io.kolscout.chat.Form;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -10,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A translated bundle has the keys of the English one, and each text the same arguments; the usage help, which picocli
- * formats, has none.
+ * formats, has none. What stands on forms and above pages is short.
  */
 class TranslationsTest {
 
@@ -52,6 +55,45 @@ class TranslationsTest {
         assertEquals(
                 List.of("a: [nom] instead of [name]", "c is missing", "d is not in the base"),
                 differences(english, french, TranslationsTest::arguments));
+    }
+
+    /** Platforms cut or refuse longer ones; a form whose title is too long is not opened at all. */
+    @Test
+    void whatFormsSayFitsThePlatforms() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            for (Path file : files.filter(path -> path.getFileName().toString().matches("texts.*\\.properties"))
+                    .toList()) {
+                assertEquals(List.of(), tooLong(load(Files.newBufferedReader(file))), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void aTextTooLongForAFormIsFound() throws IOException {
+        Properties french = load(new StringReader(
+                "form.share=" + "x".repeat(25) + "\nform.creator=" + "x".repeat(46) + "\nplan.heading=Plan"));
+        assertEquals(
+                List.of("form.creator has 46 characters, 45 at most", "form.share has 25 characters, 24 at most"),
+                tooLong(french));
+    }
+
+    private static List<String> tooLong(Properties texts) {
+        Map<String, Integer> most = new TreeMap<>();
+        for (String title :
+                List.of("form.classify", "form.classify.submit", "form.share", "form.share.submit", "plan.heading")) {
+            most.put(title, Form.MAX_TITLE);
+        }
+        for (String label : List.of("form.creator", "form.found", "form.share.channel", "form.share.note")) {
+            most.put(label, 45);
+        }
+        List<String> tooLong = new ArrayList<>();
+        most.forEach((key, limit) -> {
+            int length = texts.getProperty(key, "").length();
+            if (length > limit) {
+                tooLong.add(key + " has " + length + " characters, " + limit + " at most");
+            }
+        });
+        return tooLong;
     }
 
     private static List<String> differences(

@@ -61,15 +61,16 @@ class MigrationTest {
             }
             record.same(ADA, new CreatorKey("", "acme"), creator("acme"));
             record.departed("team É", Samples.NOON);
+            record.install("slack", "team É", "sealed", Samples.NOON);
         }
         Database.OnServer database = database();
 
         Migration.Outcome outcome = Migration.migrate(file, database, "");
 
         assertFalse(outcome.refused());
-        assertEquals(2L * 100 * ODD.size() + 2, outcome.rows());
+        assertEquals(2L * 100 * ODD.size() + 3, outcome.rows());
         try (TeamRecord from = SqliteRecord.open(file);
-                TeamRecord to = database.open("")) {
+                Store to = database.open("")) {
             for (String odd : ODD) {
                 for (int person = 0; person < 3; person++) {
                     Planner planner = new Planner("team " + odd, "person " + person);
@@ -80,6 +81,8 @@ class MigrationTest {
                 }
             }
             assertEquals(Optional.of(creator("acme")), to.meant(ADA, new CreatorKey("", "acme")));
+            assertEquals(
+                    "sealed", to.installation("slack", "team É").orElseThrow().sealed());
             Interview at = to.interview(new Planner("team B", "person 0"), "B0").orElseThrow();
             assertTrue(to.advance(next(at), Optional.empty()), "work goes on there");
         }

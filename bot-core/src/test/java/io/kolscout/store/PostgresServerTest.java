@@ -269,7 +269,7 @@ class PostgresServerTest {
         }
         server.execute(
                 "newer",
-                "INSERT INTO flyway_schema_history SELECT 9, '9', 'later', type, 'V9__later.sql', 7, installed_by,"
+                "INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 7, installed_by,"
                         + " installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         assertUnavailable(Reason.NEWER, url, () -> open(url));
     }

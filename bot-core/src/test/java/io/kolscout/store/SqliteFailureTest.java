@@ -159,7 +159,7 @@ class SqliteFailureTest {
             Crowd.of(64, number -> team.begin(interview("id" + number + "-".repeat(1000))));
         }
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, 16 * 4096, bytes.length, (byte) 0x5a);
+        Arrays.fill(bytes, 32 * 4096, bytes.length, (byte) 0x5a);
         Files.write(file, bytes);
         try (TeamRecord team = open()) {
             assertUnavailable(Reason.CORRUPT, () -> team.interviews(ADA, 100));
@@ -180,7 +180,7 @@ class SqliteFailureTest {
         try (TeamRecord team = open()) {
             team.begin(interview("x"));
         }
-        edit("INSERT INTO flyway_schema_history SELECT 9, '9', 'later', type, 'V9__later.sql', 7, installed_by, "
+        edit("INSERT INTO flyway_schema_history SELECT 99, '99', 'later', type, 'V99__later.sql', 7, installed_by, "
                 + "installed_on, execution_time, success FROM flyway_schema_history WHERE version = '1'");
         assertRefusedUntouched(Reason.NEWER);
         edit("PRAGMA user_version = 77");

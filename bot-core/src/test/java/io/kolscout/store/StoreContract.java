@@ -35,7 +35,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** What every store keeps to beside a team's record: leases, what is deleted in time, and the next version's migrations. */
-abstract class StoreContract extends TeamRecordContract {
+abstract class StoreContract extends InstallationContract {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration MILLI = Duration.ofMillis(1);
@@ -141,7 +141,7 @@ abstract class StoreContract extends TeamRecordContract {
         for (Planner planner : List.of(ADA, withDraft, withVerdict, new Planner("other", "bob"))) {
             team.same(planner, BARE, creator("acme"));
         }
-        team.purge(new Limits(LONG_AGO, LONG_AGO, LONG_AGO), () -> true);
+        team.purge(new Limits(LONG_AGO, LONG_AGO, LONG_AGO, LONG_AGO), () -> true);
         assertEquals(Optional.of(creator("acme")), team.meant(withDraft, BARE));
         assertEquals(Optional.of(creator("acme")), team.meant(withVerdict, BARE));
         assertEquals(Optional.empty(), team.meant(ADA, BARE));
@@ -165,7 +165,7 @@ abstract class StoreContract extends TeamRecordContract {
         team.returned("back");
         team.departed("never here", NOON);
 
-        Purged purged = team.purge(new Limits(LONG_AGO, LONG_AGO, NOON), () -> true);
+        Purged purged = team.purge(new Limits(LONG_AGO, LONG_AGO, NOON, LONG_AGO), () -> true);
 
         assertEquals(new Purged(1, 1, 2), purged);
         for (String name : teams) {
@@ -176,7 +176,7 @@ abstract class StoreContract extends TeamRecordContract {
             assertEquals(left, team.meant(planner, BARE).stream().count(), name);
         }
         team.begin(interview(new Planner("gone", "ada"), "x", "acme"));
-        assertEquals(new Purged(0, 0, 0), team.purge(new Limits(LONG_AGO, LONG_AGO, NOON), () -> true));
+        assertEquals(new Purged(0, 0, 0), team.purge(new Limits(LONG_AGO, LONG_AGO, NOON, LONG_AGO), () -> true));
     }
 
     @Test
@@ -184,7 +184,7 @@ abstract class StoreContract extends TeamRecordContract {
         begin("x", NOON);
         begin("y", NOON);
         Interview next = next(team.interview(ADA, "x").orElseThrow());
-        Purged purged = team.purge(new Limits(NOON, LONG_AGO, LONG_AGO), () -> {
+        Purged purged = team.purge(new Limits(NOON, LONG_AGO, LONG_AGO, LONG_AGO), () -> {
             team.advance(next, Optional.empty());
             return true;
         });
@@ -202,7 +202,7 @@ abstract class StoreContract extends TeamRecordContract {
         CompletableFuture<Purged> purge = CompletableFuture.supplyAsync(() -> {
             try {
                 assertTrue(begun.await(10, TimeUnit.SECONDS));
-                return team.purge(new Limits(NOON, LONG_AGO, LONG_AGO), () -> true);
+                return team.purge(new Limits(NOON, LONG_AGO, LONG_AGO, LONG_AGO), () -> true);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             } finally {
@@ -232,7 +232,7 @@ abstract class StoreContract extends TeamRecordContract {
     void purgeStopsWhenItIsTold() {
         fill(500);
         AtomicInteger asked = new AtomicInteger();
-        Purged purged = team.purge(new Limits(NOON, LONG_AGO, LONG_AGO), () -> asked.incrementAndGet() <= 1);
+        Purged purged = team.purge(new Limits(NOON, LONG_AGO, LONG_AGO, LONG_AGO), () -> asked.incrementAndGet() <= 1);
         assertTrue(purged.interviews() > 0 && purged.interviews() < 500, purged::toString);
         assertEquals(500 - purged.interviews(), team.interviews(BOB, 999).size());
     }
@@ -260,7 +260,7 @@ abstract class StoreContract extends TeamRecordContract {
     }
 
     private Purged purge() {
-        return team.purge(new Limits(NOON, LONG_AGO, LONG_AGO), () -> true);
+        return team.purge(new Limits(NOON, LONG_AGO, LONG_AGO, LONG_AGO), () -> true);
     }
 
     @Test

@@ -16,6 +16,8 @@ import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Part;
 import io.kolscout.interview.Planner;
+import io.kolscout.record.Share;
+import io.kolscout.record.Share.State;
 import io.kolscout.record.Store;
 import io.kolscout.record.TeamRecord;
 import io.kolscout.record.VerdictRecord;
@@ -399,6 +401,118 @@ abstract class TeamRecordContract {
                         interview.version() - 1, interview.answers().questions().size());
             }
         }
+    }
+
+    @Test
+    void anybodysInterviewIsFoundInItsTeamAlone() {
+        Interview begun = interview("x");
+        team.begin(begun);
+        assertEquals(Optional.of(begun), team.anybodys("acme", "x"));
+        assertEquals(Optional.empty(), team.anybodys("other", "x"));
+        assertEquals(Optional.empty(), team.anybodys("ACME", "x"));
+        assertEquals(Optional.empty(), team.anybodys("acme", "y"));
+    }
+
+    @Test
+    void aDeliveryIsTheFirstOncePerTeam() {
+        assertTrue(team.first("acme", "d1", NOON));
+        assertFalse(team.first("acme", "d1", NOON.plusSeconds(9)));
+        assertTrue(team.first("other", "d1", NOON));
+        assertTrue(team.first("acme", "D1", NOON));
+        reopen();
+        assertFalse(team.first("acme", "d1", NOON));
+    }
+
+    @Test
+    void oneOfManyDeliveriesOnTwoOpenStoresIsTheFirst() throws Exception {
+        try (TeamRecord second = open()) {
+            for (int round = 0; round < 10; round++) {
+                String delivery = "d" + round;
+                List<Boolean> first =
+                        Crowd.of(16, number -> (number % 2 == 0 ? team : second).first("acme", delivery, NOON));
+                assertEquals(1, Collections.frequency(first, true), delivery);
+            }
+        }
+    }
+
+    @Test
+    void everyFieldOfAShareComesBack() {
+        Planner by = new Planner("team 'a'", "person \u4F60");
+        Share draft = new Share("s1", by, "i-_9", 7, "C:1 ?", "a \"note\"; --", State.DRAFT, "", NOON);
+        team.draft(draft);
+        assertEquals(Optional.of(draft), team.share(by.team(), "s1"));
+        Share posted = draft.in(State.POSTED, "there/1.2", NOON.plusMillis(1));
+        assertTrue(team.move(posted, State.DRAFT));
+        reopen();
+        assertEquals(Optional.of(posted), team.share(by.team(), "s1"));
+    }
+
+    @Test
+    void aShareMovesOnlyFromTheStateItIsIn() {
+        Share draft = share(ADA, "s1", "x");
+        team.draft(draft);
+        Share posting = draft.in(State.POSTING, "", NOON.plusSeconds(1));
+        assertFalse(team.move(posting, State.POSTED));
+        assertEquals(Optional.of(draft), team.share("acme", "s1"));
+        assertTrue(team.move(posting, State.DRAFT));
+        assertFalse(team.move(posting, State.DRAFT));
+        assertEquals(Optional.of(posting), team.share("acme", "s1"));
+        assertFalse(team.move(share(ADA, "s2", "x").in(State.POSTING, "", NOON), State.DRAFT));
+        assertEquals(Optional.empty(), team.share("acme", "s2"));
+    }
+
+    @Test
+    void oneOfManyWhoMoveAShareAtOnceWins() throws Exception {
+        try (TeamRecord second = open()) {
+            Share draft = share(ADA, "s1", "x");
+            team.draft(draft);
+            List<Boolean> moved = Crowd.of(
+                    16,
+                    number -> (number % 2 == 0 ? team : second)
+                            .move(draft.in(State.POSTING, "by " + number, NOON), State.DRAFT));
+            assertEquals(1, Collections.frequency(moved, true));
+            assertEquals(
+                    "by " + moved.indexOf(true),
+                    team.share("acme", "s1").orElseThrow().place());
+        }
+    }
+
+    @Test
+    void aSharesTeamIsItsOwn() {
+        Share own = share(ADA, "s1", "x");
+        Share theirs = share(new Planner("other", "ada"), "s1", "x");
+        team.draft(own);
+        assertEquals(Optional.empty(), team.share("other", "s1"));
+        assertFalse(team.move(theirs.in(State.POSTING, "", NOON), State.DRAFT));
+        team.draft(theirs);
+        assertTrue(team.move(theirs.in(State.POSTING, "", NOON), State.DRAFT));
+        assertEquals(Optional.of(own), team.share("acme", "s1"));
+    }
+
+    @Test
+    void aNewDraftReplacesThePlannersOwnDraftsOfTheInterviewAlone() {
+        List<Share> others = List.of(
+                share(ADA, "other interview", "y"),
+                share(new Planner("acme", "bob"), "somebody else", "x"),
+                share(new Planner("other", "ada"), "another team", "x"));
+        others.forEach(team::draft);
+        Share posted = share(ADA, "posted", "x");
+        team.draft(posted);
+        team.move(posted.in(State.POSTED, "there", NOON), State.DRAFT);
+        team.draft(share(ADA, "old", "x"));
+
+        team.draft(share(ADA, "new", "x"));
+
+        assertEquals(Optional.empty(), team.share("acme", "old"));
+        assertTrue(team.share("acme", "new").isPresent());
+        assertTrue(team.share("acme", "posted").isPresent());
+        for (Share other : others) {
+            assertEquals(Optional.of(other), team.share(other.by().team(), other.id()));
+        }
+    }
+
+    private static Share share(Planner by, String id, String interview) {
+        return new Share(id, by, interview, 3, "C1", "", State.DRAFT, "", NOON);
     }
 
     @Test
