@@ -20,11 +20,16 @@ public record Assembly(Config config, Store record, Scout scout, Housekeeping ho
     /** The bot of a terminal, where there are no channels to share in. */
     public static Assembly of(ConfigSource source, Map<String, String> variables, Path home, Clock clock)
             throws BadConfigException {
-        return ground(source, variables, home).assembly(new NoChannels(), clock);
+        return ground(source, variables, home).assembly(clock);
     }
 
     /** The config that was read and the record that was opened, on which the bot is built. */
     public record Ground(Config config, Store record) {
+
+        /** Builds the bot of a terminal, where there are no channels to share in. */
+        public Assembly assembly(Clock clock) {
+            return assembly(new NoChannels(), clock);
+        }
 
         /**
          * Builds the bot; its nightly work waits to be started.

@@ -3,6 +3,7 @@ package io.kolscout.store;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kolscout.Assembly;
 import io.kolscout.Config;
 import io.kolscout.Proof;
 import io.kolscout.Scout;
@@ -10,6 +11,7 @@ import io.kolscout.chat.Sender;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.RecordUnavailable.Reason;
+import io.kolscout.record.Store;
 import io.kolscout.record.TeamRecord;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +40,7 @@ class PostgresOutageTest {
     /** A look and a change, each of which waits for a connection once more when its patience is nearly over. */
     private static final Duration LONGEST_WAIT = PATIENCE.multipliedBy(4).plusSeconds(10);
 
-    private static TeamRecord open(String url) {
+    private static Store open(String url) {
         return PostgresRecord.open(url, TestServer.USER, "", PATIENCE);
     }
 
@@ -53,8 +55,10 @@ class PostgresOutageTest {
         try (TestServer server = new TestServer(folder)) {
             String url = server.create("outage");
             List<List<Talk>> talks;
-            try (TeamRecord record = open(url)) {
-                Scout scout = new Scout(config.languages(), record, Clock.tickMillis(ZoneOffset.UTC));
+            try (Store record = open(url)) {
+                Scout scout = new Assembly.Ground(config, record)
+                        .assembly(Clock.tickMillis(ZoneOffset.UTC))
+                        .scout();
                 talks = Crowd.of(PEOPLE + 1, number -> {
                     if (number == PEOPLE) {
                         interrupt(server);
