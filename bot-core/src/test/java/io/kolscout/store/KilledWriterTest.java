@@ -34,7 +34,7 @@ class KilledWriterTest {
     @Test
     void everyAcknowledgedWriteIsThere() throws Exception {
         Random random = new Random(20261124);
-        for (int round = 1; round <= Proof.rounds(20, 200); round++) {
+        for (int round = 1; round <= Proof.rounds(12, 200); round++) {
             everyAcknowledgedWriteIsThere(folder.resolve("scout-" + round + ".db"), round, 50 + random.nextInt(400));
         }
     }

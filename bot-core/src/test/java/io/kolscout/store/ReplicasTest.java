@@ -55,7 +55,7 @@ class ReplicasTest {
     @Test
     @Timeout(value = 1, unit = TimeUnit.HOURS)
     void processesThatAreKilledLoseAndDoubleNothing() throws Exception {
-        Run run = new Run(Proof.rounds(300, 100_000), 3, 8, Proof.rounds(3, 60));
+        Run run = new Run(Proof.rounds(200, 100_000), 3, 8, Proof.rounds(3, 60));
         try (TestServer server = new TestServer(folder)) {
             String url = server.create("shared");
             try (Replicas replicas = new Replicas(3, url)) {
