@@ -39,7 +39,7 @@ record SlackSettings(
     static final class Unusable extends Exception {
         private static final long serialVersionUID = 1;
 
-        private final List<String> sentences;
+        private final transient List<String> sentences;
 
         Unusable(List<String> sentences) {
             super(String.join(" ", sentences));
