@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -64,6 +65,23 @@ public final class Executable {
     /** The user's home folder. */
     public static Path home() {
         return Path.of(System.getProperty("user.home")).toAbsolutePath();
+    }
+
+    /**
+     * Waits for the process to be told to end, keeps it until what it serves has ended in good order, and never returns. An
+     * end as told is no end by a signal, whose exit code it would otherwise have.
+     *
+     * @param ending ends what the process serves
+     */
+    public static void untilTold(Runnable ending) throws InterruptedException {
+        Thread thread = new Thread(
+                () -> {
+                    ending.run();
+                    Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
+                },
+                "ending");
+        Runtime.getRuntime().addShutdownHook(thread);
+        new CountDownLatch(1).await();
     }
 
     static Texts texts() {

@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("record", Set.of("interview", "rubric", "creator")),
             Map.entry("store", Set.of("record", "interview", "rubric", "creator")),
             Map.entry("show", Set.of("chat", "record", "advice", "verdict", "interview", "rubric", "creator")),
+            Map.entry("serve", Set.of("record", "show")),
             Map.entry("cases", Set.of("rubric", "interview", "verdict", "advice", "creator", "config")),
             Map.entry("console", Set.of("chat")));
 
@@ -64,6 +65,7 @@ class ArchitectureTest {
             "org.postgresql..", Set.of("store"),
             "com.zaxxer..", Set.of("store"),
             "java.sql..", Set.of("store"),
+            "org.eclipse.jetty..", Set.of("serve"),
             "org.jline..", Set.of("console"),
             "de.siegmar..", Set.of("cases"),
             "com.fasterxml.jackson.dataformat.yaml..", Set.of("config"));

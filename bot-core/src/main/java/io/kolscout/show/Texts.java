@@ -38,9 +38,7 @@ public final class Texts {
 
     /** The texts in a language, in English where there is no translation. */
     public static Texts in(Locale locale) {
-        ResourceBundle.Control noDefaultLocale =
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, noDefaultLocale), locale);
+        return Bundle.read(BUNDLE, locale);
     }
 
     public Locale locale() {

@@ -8,7 +8,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import io.kolscout.slack.web.Web;
+import io.kolscout.serve.Web;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;

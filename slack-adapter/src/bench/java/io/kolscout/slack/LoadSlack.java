@@ -2,7 +2,7 @@ package io.kolscout.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.kolscout.slack.web.Web;
+import io.kolscout.serve.Web;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

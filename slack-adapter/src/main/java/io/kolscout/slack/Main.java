@@ -5,8 +5,8 @@ import ch.qos.logback.classic.Logger;
 import io.kolscout.Executable;
 import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
+import io.kolscout.serve.Unusable;
 import io.kolscout.show.Texts;
-import io.kolscout.slack.SlackSettings.Unusable;
 import io.kolscout.slack.api.SlackRefusal;
 import io.kolscout.store.SqliteRecord;
 import java.io.IOException;
@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -65,7 +64,7 @@ public final class Main implements Callable<Integer> {
         try (SlackBot bot = SlackBot.start(settings, source, System.getenv(), Executable.home(), clock)) {
             commandLine.getOut().println(texts.text("slack.start.ready"));
             commandLine.getOut().flush();
-            untilTold(bot);
+            Executable.untilTold(bot::close);
         } catch (SlackRefusal refusal) {
             err.println(sentence(refusal, settings, texts));
         } catch (IOException e) {
@@ -94,20 +93,5 @@ public final class Main implements Callable<Integer> {
     static void tellOfInteractions() {
         ((Logger) LoggerFactory.getLogger("io.kolscout")).setLevel(Level.INFO);
         ((Logger) LoggerFactory.getLogger("com.slack.api")).setLevel(Level.ERROR);
-    }
-
-    /**
-     * Waits for the process to be told to end, keeps it until the bot has ended in good order, and never returns. An end as
-     * told is no end by a signal, whose exit code it would otherwise have.
-     */
-    private static void untilTold(SlackBot bot) throws InterruptedException {
-        Thread ending = new Thread(
-                () -> {
-                    bot.close();
-                    Runtime.getRuntime().halt(CommandLine.ExitCode.OK);
-                },
-                "ending");
-        Runtime.getRuntime().addShutdownHook(ending);
-        new CountDownLatch(1).await();
     }
 }

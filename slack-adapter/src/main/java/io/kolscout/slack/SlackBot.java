@@ -9,12 +9,13 @@ import io.kolscout.Assembly;
 import io.kolscout.config.BadConfigException;
 import io.kolscout.config.ConfigSource;
 import io.kolscout.record.RecordUnavailable;
+import io.kolscout.serve.Health;
+import io.kolscout.serve.Web;
 import io.kolscout.slack.api.ResponseUrls;
 import io.kolscout.slack.api.SlackRefusal;
 import io.kolscout.slack.api.WebApi;
 import io.kolscout.slack.socket.SocketMode;
 import io.kolscout.slack.web.Signature;
-import io.kolscout.slack.web.Web;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The bot in Slack put together, each part once, and running until it is closed. */
 final class SlackBot implements AutoCloseable {
@@ -111,12 +113,17 @@ final class SlackBot implements AutoCloseable {
                 ? Optional.of(new SocketMode(slack, settings.appToken(), new SocketRoute(app, intake), watch))
                 : Optional.empty();
         Map<String, Web.Route> routes = new HashMap<>(teams.routes());
-        routes.put("GET /health", new Health(assembly.record(), socketMode));
+        routes.put("GET /health", new Health(assembly.record(), connected(socketMode), "Slack"));
         if (socketMode.isEmpty()) {
             Signature signature = new Signature(settings.signingSecret(), clock);
             routes.put("POST /slack/events", new EventsRoute(app, signature, intake));
         }
         return new SlackBot(assembly, intake, new Web(settings.host(), settings.port(), routes), socketMode, app);
+    }
+
+    /** Over HTTP there is nothing to be connected to. */
+    private static BooleanSupplier connected(Optional<SocketMode> socketMode) {
+        return () -> socketMode.map(SocketMode::isConnected).orElse(true);
     }
 
     private void start() throws IOException {

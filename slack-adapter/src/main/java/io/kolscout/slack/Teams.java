@@ -2,10 +2,10 @@ package io.kolscout.slack;
 
 import com.slack.api.Slack;
 import io.kolscout.record.Store;
+import io.kolscout.serve.Web;
 import io.kolscout.slack.api.Tokens;
 import io.kolscout.slack.api.WebApi;
 import io.kolscout.slack.install.Installing;
-import io.kolscout.slack.web.Web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

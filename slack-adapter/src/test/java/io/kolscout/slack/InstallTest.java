@@ -12,6 +12,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.kolscout.record.Installation;
 import io.kolscout.record.Retention.Limits;
 import io.kolscout.record.Store;
+import io.kolscout.serve.Unusable;
 import io.kolscout.slack.Running.Mode;
 import io.kolscout.slack.draw.BlockPainter;
 import io.kolscout.slack.testslack.Channel;
@@ -374,8 +375,8 @@ class InstallTest {
         environment.put("SCOUT_ENCRYPTION_KEYS", "k1:dG9vIHNob3J0");
         environment.put("SCOUT_PUBLIC_URL", "scout");
         environment.put("PORT", "70000");
-        SlackSettings.Unusable unusable = assertThrows(
-                SlackSettings.Unusable.class, () -> SlackSettings.read(environment, SlackTexts.in(Locale.ENGLISH)));
+        Unusable unusable =
+                assertThrows(Unusable.class, () -> SlackSettings.read(environment, SlackTexts.in(Locale.ENGLISH)));
         assertEquals(4, unusable.sentences().size(), unusable.sentences().toString());
         assertTrue(unusable.sentences().get(0).contains("SCOUT_ENCRYPTION_KEYS cannot be read"));
         assertFalse(unusable.toString().contains("dG9vIHNob3J0"));

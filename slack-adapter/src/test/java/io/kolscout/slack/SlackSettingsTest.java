@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.kolscout.slack.SlackSettings.Unusable;
+import io.kolscout.serve.Unusable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

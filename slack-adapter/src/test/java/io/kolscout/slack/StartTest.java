@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kolscout.config.ConfigSource;
+import io.kolscout.serve.Unusable;
 import io.kolscout.slack.Running.Mode;
-import io.kolscout.slack.SlackSettings.Unusable;
 import io.kolscout.slack.api.SlackRefusal;
 import io.kolscout.slack.testslack.TestSlack;
 import java.io.IOException;

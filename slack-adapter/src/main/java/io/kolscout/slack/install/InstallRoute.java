@@ -1,8 +1,8 @@
 package io.kolscout.slack.install;
 
 import io.kolscout.record.RecordUnavailable;
+import io.kolscout.serve.Web;
 import io.kolscout.show.Texts;
-import io.kolscout.slack.web.Web;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,10 +2,10 @@ package io.kolscout.slack.install;
 
 import com.slack.api.Slack;
 import io.kolscout.record.Store;
+import io.kolscout.serve.Web;
 import io.kolscout.show.Texts;
 import io.kolscout.slack.api.Tokens;
 import io.kolscout.slack.api.WebApi;
-import io.kolscout.slack.web.Web;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.kolscout.slack.install;
 
+import io.kolscout.serve.Web;
 import io.kolscout.show.Texts;
-import io.kolscout.slack.web.Web;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package io.kolscout.slack.install;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import io.kolscout.record.RecordUnavailable;
+import io.kolscout.serve.Web;
 import io.kolscout.show.Texts;
 import io.kolscout.slack.api.SlackRefusal;
-import io.kolscout.slack.web.Web;
 import org.eclipse.jetty.http.HttpStatus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

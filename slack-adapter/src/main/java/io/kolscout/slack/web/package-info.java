@@ -1,4 +1,4 @@
-/** The HTTP endpoint: Slack's requests, health, and the pages for installing. */
+/** How Slack's requests over HTTP are told from others'. */
 @NullMarked
 package io.kolscout.slack.web;
 

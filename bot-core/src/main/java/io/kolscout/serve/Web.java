@@ -1,4 +1,4 @@
-package io.kolscout.slack.web;
+package io.kolscout.serve;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
