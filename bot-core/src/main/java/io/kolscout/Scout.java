@@ -106,7 +106,7 @@ public final class Scout implements Bot {
             this.planner = planner(sender);
             this.dialogue = new Dialogue(language, planner, record, clock, Scout.this::newId);
             this.commands = new Commands(language, planner, record, dialogue);
-            this.sharing = new Sharing(language, sender, record, channels, clock, Scout.this::newShareId);
+            this.sharing = new Sharing(languages, sender, record, channels, clock, Scout.this::newShareId);
         }
 
         Reply reply(Incoming incoming) {

@@ -21,7 +21,6 @@ import io.kolscout.interview.Planner;
 import io.kolscout.record.Share;
 import io.kolscout.record.Share.State;
 import io.kolscout.record.TeamRecord;
-import io.kolscout.show.Language;
 import io.kolscout.show.ShareScreen;
 import io.kolscout.show.Texts;
 import java.time.Clock;
@@ -32,7 +31,7 @@ import java.util.function.Supplier;
 /** Verdicts on their way into a channel and back: drafted, previewed, posted, taken back. */
 final class Sharing {
 
-    private final Language language;
+    private final Languages languages;
     private final Texts texts;
     private final Sender sender;
     private final Planner planner;
@@ -43,14 +42,14 @@ final class Sharing {
 
     /** @param newId makes a share's id, unlike any other and fit for an {@link ActionId}'s option */
     Sharing(
-            Language language,
+            Languages languages,
             Sender sender,
             TeamRecord record,
             Channels channels,
             Clock clock,
             Supplier<String> newId) {
-        this.language = language;
-        this.texts = language.texts();
+        this.languages = languages;
+        this.texts = languages.of(sender.locale()).texts();
         this.sender = sender;
         this.planner = new Planner(sender.team(), sender.person());
         this.record = record;
@@ -166,6 +165,6 @@ final class Sharing {
     }
 
     private ShareScreen screen(Interview interview, Share share) {
-        return new ShareScreen(language, interview, share);
+        return new ShareScreen(languages.of(sender.locale()), languages.of(sender.teamLocale()), interview, share);
     }
 }

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
+import io.kolscout.chat.Action;
 import io.kolscout.chat.ActionId;
 import io.kolscout.chat.Block;
 import io.kolscout.chat.Channels.Refusal;
@@ -28,16 +29,19 @@ import io.kolscout.record.RecordUnavailable;
 import io.kolscout.record.Retention;
 import io.kolscout.record.Share.State;
 import io.kolscout.record.TeamRecord;
+import io.kolscout.show.Language;
 import io.kolscout.show.Texts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -404,14 +408,72 @@ class SharingTest {
         assertEquals(GONE, text(click(ANN, ActionId.parse(encoded).orElseThrow())));
     }
 
+    /** The card is for all who read the channel, the rest for the one who shares. */
+    @Test
+    void theChannelReadsItsTeamsLanguageAndTheSharerTheirOwn() {
+        Language english = bot.config().languages().of(Locale.ENGLISH);
+        Texts danish = new Texts(new Doubled(), new Locale("da"));
+        Languages two = new Languages(
+                Map.of(
+                        Locale.ENGLISH,
+                        english,
+                        danish.locale(),
+                        new Language(danish, english.rubric(), english.advice(), english.rules())),
+                Optional.empty());
+        Sender ann = new Sender("T1", "U1", Locale.ENGLISH, danish.locale());
+        ActionId share = way(verdict(), Verb.SHARE);
+        scout = on(two, bot.record());
+
+        Reply preview = scout.reply(new Incoming.Submission(ann, share, Map.of(Forms.CHANNEL, "C1")));
+        Reply posted = click(ann, way(preview, Verb.POST));
+
+        FakeChannels.Post post = channels.posts.get(0);
+        List<Block> card = post.card().subList(0, post.card().size() - 1);
+        assertEquals(card, preview.blocks().subList(2, preview.blocks().size() - 1));
+        assertTrue(text(card).contains(danish.text("share.shared-by")), text(card));
+        assertFalse(text(card).contains("\nShared by\n"), text(card));
+        assertEquals(List.of(danish.text("action.take-back")), labels(post.card()));
+        assertTrue(text(post.details()).contains(danish.text("verdict.for")), text(post.details()));
+        assertTrue(text(preview).startsWith("Preview: this is what everybody will see in\n"), text(preview));
+        assertEquals(List.of("Share now", "Choose the channel again", "Back to the verdict"), labels(preview.blocks()));
+        assertTrue(text(posted).startsWith("Shared in\n"), text(posted));
+        assertEquals(List.of("Take back", "Back to the verdict"), labels(posted.blocks()));
+
+        ActionId again = way(scout.reply(new Incoming.Submission(ann, share, Map.of(Forms.CHANNEL, "C2"))), Verb.POST);
+        channels.refuse(Refusal.ARCHIVED);
+        assertTrue(text(click(ann, again)).contains("That channel is archived"));
+    }
+
+    private static List<String> labels(List<Block> blocks) {
+        return blocks.stream()
+                .filter(Block.Actions.class::isInstance)
+                .flatMap(block -> ((Block.Actions) block).actions().stream())
+                .map(Action::label)
+                .toList();
+    }
+
+    /** English, with every text said twice. */
+    private static final class Doubled extends ResourceBundle {
+        private final ResourceBundle english = ResourceBundle.getBundle(Texts.BUNDLE, Locale.ROOT);
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return english.getString(key) + " / " + english.getString(key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return english.getKeys();
+        }
+    }
+
     /** The bot on a record of the test's own, with the same channels. */
     private Scout on(TeamRecord record) {
-        return new Scout(
-                bot.config().languages(),
-                record,
-                channels,
-                new Retention(30, 12),
-                Clock.fixed(Chat.NOW, ZoneOffset.UTC));
+        return on(bot.config().languages(), record);
+    }
+
+    private Scout on(Languages languages, TeamRecord record) {
+        return new Scout(languages, record, channels, new Retention(30, 12), Clock.fixed(Chat.NOW, ZoneOffset.UTC));
     }
 
     private Reply verdict() {
