@@ -71,25 +71,34 @@ final class Sharing {
                 "",
                 clock.instant());
         record.draft(draft);
-        return Reply.step(screen(interview, draft).preview());
+        return Reply.step(screen(interview, draft).preview(channels.objection(sender, draft.channel())));
     }
 
-    /** Posts a draft. */
+    /** Posts a draft, unless something speaks against it. */
     Reply post(Interview interview, ActionId action) {
         Optional<Share> found = record.share(planner.team(), action.option());
         if (found.isEmpty() || !found.get().by().equals(planner)) {
             return gone();
         }
         Share draft = found.get();
-        Share posting = draft.in(State.POSTING, "", clock.instant());
-        if (draft.state() != State.DRAFT || !record.move(posting, State.DRAFT)) {
-            return already(interview, draft.id());
+        if (draft.state() != State.DRAFT) {
+            return already(interview, draft);
         }
         ShareScreen screen = screen(interview, draft);
+        return channels.objection(sender, draft.channel())
+                .map(refused -> Reply.step(screen.refused(refused)))
+                .orElseGet(() -> post(interview, draft, screen));
+    }
+
+    private Reply post(Interview interview, Share draft, ShareScreen screen) {
+        Share posting = draft.in(State.POSTING, "", clock.instant());
+        if (!record.move(posting, State.DRAFT)) {
+            return already(interview, draft.id());
+        }
         Posting posted = channels.post(sender, draft.channel(), screen.card(), screen.details());
         if (posted instanceof Posting.Refused refused) {
             record.move(draft.in(State.DRAFT, "", clock.instant()), State.POSTING);
-            return Reply.step(screen.refused(refused.why()));
+            return Reply.step(screen.refused(refused));
         }
         Posting.Posted there = (Posting.Posted) posted;
         return keep(posting.in(State.POSTED, there.place(), clock.instant()))

@@ -25,10 +25,18 @@ final class FakeChannels implements Channels {
     /** Why the next post is refused, if it is; may throw. */
     volatile Supplier<Optional<Refusal>> refusal = Optional::empty;
 
+    /** What speaks against a post, before one is tried. */
+    volatile Optional<Posting.Refused> objection = Optional.empty();
+
     volatile boolean removes = true;
 
     void refuse(Refusal why) {
         refusal = () -> Optional.of(why);
+    }
+
+    @Override
+    public Optional<Posting.Refused> objection(Sender by, String channel) {
+        return objection;
     }
 
     @Override

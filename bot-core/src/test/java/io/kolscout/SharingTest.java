@@ -16,6 +16,7 @@ import static org.mockito.Mockito.mock;
 import io.kolscout.chat.Action;
 import io.kolscout.chat.ActionId;
 import io.kolscout.chat.Block;
+import io.kolscout.chat.Channels.Posting;
 import io.kolscout.chat.Channels.Refusal;
 import io.kolscout.chat.Choice;
 import io.kolscout.chat.Form;
@@ -46,12 +47,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Verdicts shared with channels, through the front door, on a real file. */
@@ -207,12 +211,69 @@ class SharingTest {
         assertTrue(
                 text(refused)
                         .startsWith("Not shared: it did not work in\nC1\n"
-                                + Texts.in(Locale.ENGLISH).text("share.refused." + why.id())),
+                                + Texts.in(Locale.ENGLISH)
+                                        .text("share.refused." + why.id(), "count", 0, "missing", "")),
                 text(refused));
         assertEquals(List.of(Verb.POST, Verb.SHARE, Verb.SHOW), Ways.verbs(refused.blocks()));
         restart();
         channels.refusal = Optional::empty;
         click(ANN, way(refused, Verb.POST));
+        assertEquals(1, channels.posts.size());
+    }
+
+    private static final String BOT_LACKS = "I lack a permission there: Embed Links."
+            + " Ask an admin of the server to give me what is missing, or choose another channel. Your verdict is saved.";
+    private static final String SHARER_LACKS =
+            "You may not post there yourself: you lack the permissions View Channel and"
+                    + " Send Messages. Ask an admin of the server for what is missing, or choose another channel."
+                    + " Your verdict is saved.";
+
+    static Stream<Arguments> objections() {
+        return Stream.of(
+                Arguments.of(new Posting.Refused(Refusal.BOT_LACKS, List.of("Embed Links")), BOT_LACKS),
+                Arguments.of(
+                        new Posting.Refused(Refusal.SHARER_LACKS, List.of("View Channel", "Send Messages")),
+                        SHARER_LACKS),
+                Arguments.of(
+                        new Posting.Refused(Refusal.ARCHIVED),
+                        Texts.in(Locale.ENGLISH).text("share.refused.archived")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objections")
+    void anObjectionStandsAboveThePreviewAndOnceMendedTheSamePreviewIsPosted(
+            Posting.Refused objection, String sentence) {
+        channels.objection = Optional.of(objection);
+        Reply preview = draft("C1", "typed once");
+        assertTrue(
+                text(preview).startsWith(sentence + "\nPreview: this is what everybody will see in\nC1\n"),
+                text(preview));
+        assertEquals(Span.strong(sentence), spans(preview).get(0));
+        assertEquals(List.of(Verb.POST, Verb.SHARE, Verb.SHOW), Ways.verbs(preview.blocks()));
+        restart();
+        assertTrue(text(click(ANN, way(preview, Verb.POST))).contains(sentence), "it is not mended yet");
+        assertEquals(List.of(), channels.posts);
+        channels.objection = Optional.empty();
+        click(ANN, way(preview, Verb.POST));
+        assertTrue(text(channels.posts.get(0).card()).contains("Note\ntyped once\n"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objections")
+    void anObjectionSinceThePreviewIsARefusalAndTheDraftStays(Posting.Refused objection, String sentence) {
+        ActionId post = way(draft("C1", ""), Verb.POST);
+        channels.objection = Optional.of(objection);
+        Reply refused = click(ANN, post);
+        assertEquals(Reply.Kind.STEP, refused.kind());
+        assertTrue(text(refused).startsWith("Not shared: it did not work in\nC1\n" + sentence), text(refused));
+        assertEquals(List.of(), channels.posts);
+        assertEquals(
+                State.DRAFT,
+                bot.record().share("T1", post.option()).orElseThrow().state());
+        channels.objection = Optional.empty();
+        click(ANN, way(refused, Verb.POST));
+        channels.objection = Optional.of(objection);
+        assertTrue(text(click(ANN, post)).startsWith("Shared in\nC1\n"), "what is posted is not objected to");
         assertEquals(1, channels.posts.size());
     }
 

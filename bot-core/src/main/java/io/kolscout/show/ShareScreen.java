@@ -4,13 +4,14 @@ import io.kolscout.chat.Action;
 import io.kolscout.chat.ActionId;
 import io.kolscout.chat.Block;
 import io.kolscout.chat.Block.Actions;
-import io.kolscout.chat.Channels;
+import io.kolscout.chat.Channels.Posting;
 import io.kolscout.chat.Span;
 import io.kolscout.chat.Verb;
 import io.kolscout.interview.Interview;
 import io.kolscout.record.Share;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A verdict for a channel: what the channel sees, and what its sharer sees before and after. */
 public final class ShareScreen {
@@ -45,12 +46,18 @@ public final class ShareScreen {
         return card.details();
     }
 
-    /** The card as the sharer sees it before anybody else does. */
-    public List<Block> preview() {
-        List<Block> blocks = new ArrayList<>(new Blocks()
-                .line(Span.strong(texts.text("share.preview")), Span.channel(share.channel()))
-                .quiet(texts.text("share.preview-details"))
-                .all());
+    /**
+     * The card as the sharer sees it before anybody else does.
+     *
+     * @param objection what already speaks against it
+     */
+    public List<Block> preview(Optional<Posting.Refused> objection) {
+        Blocks above = new Blocks();
+        objection.ifPresent(refused -> above.strong(sentence(refused)));
+        List<Block> blocks =
+                new ArrayList<>(above.line(Span.strong(texts.text("share.preview")), Span.channel(share.channel()))
+                        .quiet(texts.text("share.preview-details"))
+                        .all());
         blocks.addAll(card.card().all());
         blocks.add(new Actions(List.of(post("action.post"), elsewhere(), back())));
         return blocks;
@@ -66,12 +73,21 @@ public final class ShareScreen {
     }
 
     /** What the sharer sees where the platform refused it. */
-    public List<Block> refused(Channels.Refusal why) {
+    public List<Block> refused(Posting.Refused refused) {
         return new Blocks()
                 .line(Span.strong(texts.text("share.refused")), Span.channel(share.channel()))
-                .say(texts.text("share.refused." + why.id()))
+                .say(sentence(refused))
                 .add(new Actions(List.of(post("action.post-again"), elsewhere(), back())))
                 .all();
+    }
+
+    private String sentence(Posting.Refused refused) {
+        return texts.text(
+                "share.refused." + refused.why().id(),
+                "count",
+                refused.missing().size(),
+                "missing",
+                texts.list(refused.missing()));
     }
 
     private Action takeBack(Texts readers) {

@@ -10,6 +10,7 @@ import io.kolscout.slack.draw.BlockPainter;
 import io.kolscout.slack.draw.Surface;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,12 @@ final class SlackChannels implements Channels {
 
     SlackChannels(WebApi api) {
         this.api = api;
+    }
+
+    /** Slack tells on trying alone. */
+    @Override
+    public Optional<Posting.Refused> objection(Sender by, String channel) {
+        return Optional.empty();
     }
 
     @Override
