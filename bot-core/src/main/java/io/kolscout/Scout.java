@@ -10,6 +10,8 @@ import io.kolscout.chat.Opening;
 import io.kolscout.chat.Reply;
 import io.kolscout.chat.Sender;
 import io.kolscout.chat.Verb;
+import io.kolscout.creator.Creator;
+import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Interview;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.RecordUnavailable;
@@ -21,11 +23,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -176,9 +180,12 @@ public final class Scout implements Bot {
     @Override
     public List<String> recentCreators(Sender sender, int most) {
         try {
-            return record.interviews(planner(sender), most).stream()
-                    .map(interview -> Forms.typed(interview.creator()))
-                    .toList();
+            Stream<Creator> own =
+                    record.interviews(planner(sender), most).stream().map(Interview::creator);
+            Map<CreatorKey, String> typed = new LinkedHashMap<>();
+            Stream.concat(own, record.sharedCreators(sender.team(), most).stream())
+                    .forEach(creator -> typed.putIfAbsent(creator.key(), Forms.typed(creator)));
+            return typed.values().stream().limit(most).toList();
         } catch (RecordUnavailable e) {
             log.warn("No creators to complete: {}", e.getMessage());
             return List.of();

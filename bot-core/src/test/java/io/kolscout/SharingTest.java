@@ -461,6 +461,25 @@ class SharingTest {
         assertEquals("It was taken back already.", text(click(ANN, way(posted, Verb.TAKE_BACK))));
     }
 
+    @Test
+    void whatSomebodySharedIsOfferedToTheirTeamAfterOnesOwnAndNothingElse() {
+        scout.reply(new Incoming.Command(BOB, "classify", "@bobs"));
+        draft(verdict("@drafted", 0), "C1", "");
+        say("@begun");
+        assertEquals(List.of("@bobs"), scout.recentCreators(BOB, 5));
+
+        ActionId takeBack = way(post("C1"), Verb.TAKE_BACK);
+
+        assertEquals(List.of("@bobs", "@acme.shop"), scout.recentCreators(BOB, 5));
+        assertEquals(List.of("@bobs"), scout.recentCreators(BOB, 1));
+        assertEquals(List.of(), scout.recentCreators(ANN_ELSEWHERE, 5));
+        assertEquals(
+                List.of("@acme.shop", "@begun", "@drafted"),
+                scout.recentCreators(ANN, 5).stream().sorted().toList());
+        click(ANN, takeBack);
+        assertEquals(List.of("@bobs"), scout.recentCreators(BOB, 5));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"post", "take-back"})
     void anUnknownShareIsGone(String verb) {

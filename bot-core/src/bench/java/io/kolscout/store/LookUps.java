@@ -19,9 +19,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * How long each look-up takes with 10,000, 100,000 and 1,000,000 interviews and as many verdicts, on a file and on a server.
- * Half of all are one planner's, whose look-ups are the measured ones, and the rest a thousand others'. Prints the medians,
- * how much the last is of the first, and how the database goes about it.
+ * How long each look-up takes with 10,000, 100,000 and 1,000,000 interviews and as many verdicts and shares, on a file and
+ * on a server. Half of all are one planner's, whose look-ups are the measured ones, and the rest a thousand others'. Prints
+ * the medians, how much the last is of the first, and how the database goes about it.
  */
 public final class LookUps {
 
@@ -43,6 +43,7 @@ public final class LookUps {
         LOOKS.put("interview on creator", (handle, i) -> InterviewTable.find(handle, BUSY, creator(i)));
         LOOKS.put("10 interviews", (handle, i) -> InterviewTable.list(handle, BUSY, LIST));
         LOOKS.put("10 verdicts", (handle, i) -> VerdictTable.list(handle, BUSY, LIST));
+        LOOKS.put("10 shared creators", (handle, i) -> ShareTable.creators(handle, BUSY.team(), LIST));
         LOOKS.put("10 verdicts on creator", (handle, i) -> VerdictTable.list(handle, BUSY, creator(i), LIST));
     }
 
@@ -62,6 +63,9 @@ public final class LookUps {
             + " 'kol', 'high', '{\"voice\":\"person\",\"role\":\"creator\",\"recognition\":\"fans\"}', 'r1', " + TIME
             + " FROM n";
 
+    private static final String SHARES = "INSERT INTO share " + NUMBERS
+            + "SELECT 'acme', 'share' || i, " + PERSON + ", 'id' || i, 5, 'C1', '', 'POSTED', '1', " + TIME + " FROM n";
+
     private LookUps() {}
 
     /** Fills both stores in a temporary folder, size by size. */
@@ -78,7 +82,7 @@ public final class LookUps {
                         "PostgreSQL",
                         record,
                         change -> record.write(change, handle -> false),
-                        List.of("ANALYZE interview", "ANALYZE verdict"),
+                        List.of("ANALYZE interview", "ANALYZE verdict", "ANALYZE share"),
                         "EXPLAIN ");
             }
         }
@@ -114,6 +118,7 @@ public final class LookUps {
         writer.test(handle -> {
             handle.execute(String.format(Locale.ROOT, INTERVIEWS, from, to));
             handle.execute(String.format(Locale.ROOT, VERDICTS, from, to));
+            handle.execute(String.format(Locale.ROOT, SHARES, from, to));
             analyze.forEach(handle::execute);
             return true;
         });
@@ -157,6 +162,7 @@ public final class LookUps {
                     .bind("platform", creator(2).platform())
                     .bind("creator", creator(2).id())
                     .bind("most", LIST)
+                    .bind("looked", LIST)
                     .map((row, context) -> "  " + row.getString(row.getMetaData().getColumnCount()))
                     .list()
                     .stream()

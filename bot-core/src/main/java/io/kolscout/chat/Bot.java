@@ -37,8 +37,8 @@ public interface Bot {
     List<CommandSpec> commands(Locale locale);
 
     /**
-     * Creators this person has classified or begun to, most recent first, as they would type them ({@code @handle} or a
-     * link): at most {@code most}, for completion.
+     * Creators this person has classified or begun to, most recent first, then those whose verdicts somebody shared in the
+     * team, each once, as they would type them ({@code @handle} or a link): at most {@code most}, for completion.
      */
     List<String> recentCreators(Sender sender, int most);
 }

@@ -24,7 +24,8 @@ final class Schema {
             "V1__interviews_and_verdicts.sql",
             "V2__leases_and_departures.sql",
             "V3__shares_and_deliveries.sql",
-            "V4__installations.sql");
+            "V4__installations.sql",
+            "V5__shares_by_team.sql");
 
     /** The tables that hold what teams have, and the columns that a row is known by. */
     static final Map<String, List<String>> KEYS = keys();

@@ -1,16 +1,33 @@
 package io.kolscout.store;
 
+import io.kolscout.creator.Creator;
+import io.kolscout.creator.CreatorKey;
 import io.kolscout.interview.Planner;
 import io.kolscout.record.Share;
 import io.kolscout.record.Share.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Verdicts shared with channels. Every statement names the team. */
 final class ShareTable {
+
+    /** A verdict outlives its interview; all verdicts of one interview are on the same creator. */
+    static final String SHARED = """
+            SELECT platform, creator, creator_name, creator_address
+            FROM (SELECT team, person, interview, changed FROM share
+                WHERE team = :team AND state = 'POSTED' ORDER BY changed DESC LIMIT :looked) shared
+            JOIN verdict ON verdict.team = shared.team AND verdict.person = shared.person
+                AND verdict.interview = shared.interview
+            ORDER BY shared.changed DESC""";
+
+    /** Shares looked at for each creator: bounds the look-up whatever a team ever shared. */
+    private static final int SHARES_PER_CREATOR = 10;
 
     private ShareTable() {}
 
@@ -22,6 +39,16 @@ final class ShareTable {
                 .bind("id", id)
                 .map((row, context) -> read(row))
                 .findOne();
+    }
+
+    static List<Creator> creators(Handle handle, String team, int most) {
+        Map<CreatorKey, Creator> creators = new LinkedHashMap<>();
+        handle.createQuery(SHARED)
+                .bind("team", team)
+                .bind("looked", most * SHARES_PER_CREATOR)
+                .map((row, context) -> CreatorColumns.read(row))
+                .forEach(creator -> creators.putIfAbsent(creator.key(), creator));
+        return creators.values().stream().limit(most).toList();
     }
 
     /** Adds a draft, unless it is there already, and removes the planner's other drafts of the interview. */

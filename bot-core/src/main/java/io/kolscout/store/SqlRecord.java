@@ -132,6 +132,11 @@ abstract class SqlRecord implements Store {
     }
 
     @Override
+    public List<Creator> sharedCreators(String team, int most) {
+        return read(handle -> ShareTable.creators(handle, team, most));
+    }
+
+    @Override
     public void draft(Share draft) {
         write(handle -> ShareTable.draft(handle, draft), handle -> true);
     }

@@ -511,6 +511,43 @@ abstract class TeamRecordContract {
         }
     }
 
+    @Test
+    void sharedCreatorsAreTheTeamsLastSharedFirstAndEachOnce() {
+        Planner bob = new Planner("acme", "bob");
+        shared(ADA, "one", State.POSTED, 1);
+        shared(bob, "two", State.POSTED, 2);
+        shared(bob, "one", State.POSTED, 3);
+        shared(ADA, "three", State.POSTED, 0);
+        shared(ADA, "drafted", State.DRAFT, 4);
+        shared(ADA, "on its way", State.POSTING, 4);
+        shared(ADA, "taken back", State.REMOVED, 4);
+        shared(new Planner("other", "ada"), "elsewhere", State.POSTED, 5);
+        Interview unshared = interview(ADA, "u", "unshared");
+        team.begin(unshared);
+        team.advance(next(unshared), Optional.of(verdict(next(unshared))));
+
+        List<Creator> all = List.of(creator("one"), creator("two"), creator("three"));
+        assertEquals(all, team.sharedCreators("acme", 9));
+        assertEquals(all.subList(0, 2), team.sharedCreators("acme", 2));
+        assertEquals(List.of(), team.sharedCreators("acme", 0));
+        assertEquals(List.of(creator("elsewhere")), team.sharedCreators("other", 9));
+        assertEquals(List.of(), team.sharedCreators("ACME", 9));
+        assertTrue(team.abandon(team.interviewOn(bob, creator("two").key()).orElseThrow()));
+        assertEquals(all, team.sharedCreators("acme", 9), "the verdict is still where it was shared");
+    }
+
+    /** Stores an interview with two verdicts, and a share of it. */
+    private void shared(Planner by, String creator, State state, long seconds) {
+        Interview begun = interview(by, by.person() + " " + creator, creator);
+        Interview first = next(begun);
+        team.begin(begun);
+        team.advance(first, Optional.of(verdict(first)));
+        team.advance(next(first), Optional.of(verdict(next(first))));
+        Share draft = share(by, by.person() + creator, begun.id());
+        team.draft(draft);
+        team.move(draft.in(state, "", NOON.plusSeconds(seconds)), State.DRAFT);
+    }
+
     private static Share share(Planner by, String id, String interview) {
         return new Share(id, by, interview, 3, "C1", "", State.DRAFT, "", NOON);
     }
