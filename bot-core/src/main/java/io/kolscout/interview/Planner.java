@@ -8,7 +8,7 @@ package io.kolscout.interview;
  */
 public record Planner(String team, String person) {
 
-    /** The one team, and the one person, of a terminal. */
+    /** The one team, and the one person, of a terminal; also the team of whoever is alone with the bot in a chat. */
     public static final String LOCAL = "local";
 
     public Planner {

@@ -125,14 +125,22 @@ public final class VerdictScreen {
         spans.add(Span.quiet(
                 texts.text("verdict.advice-only", "notice", language.advice().notice())));
         if (kept) {
-            spans.add(Span.quiet(texts.text(local() ? "verdict.seen.local" : "verdict.seen.team")));
+            spans.add(Span.quiet(texts.text(seen())));
         }
         spans.add(Span.quiet(texts.text("verdict.revision", "revision", judgement.revision())));
         blocks.line(spans.toArray(Span[]::new));
     }
 
+    /** The text that says who sees this: in a terminal, alone with the bot in a chat, or in a team. */
+    private String seen() {
+        if (interview.owner().equals(new Planner(Planner.LOCAL, Planner.LOCAL))) {
+            return "verdict.seen.local";
+        }
+        return alone() ? "verdict.seen.alone" : "verdict.seen.team";
+    }
+
     /** Whether nobody is there to share with. */
-    private boolean local() {
+    private boolean alone() {
         return interview.owner().team().equals(Planner.LOCAL);
     }
 
@@ -155,7 +163,7 @@ public final class VerdictScreen {
         if (person && conversation.open(interview.answers(), Part.RISKS) > 0) {
             actions.add(action(Verb.RISKS, "action.risks", false));
         }
-        if (!local() && judgement.outcome() != Outcome.UNDER_AGE) {
+        if (!alone() && judgement.outcome() != Outcome.UNDER_AGE) {
             actions.add(action(Verb.SHARE, "action.share", true));
         }
         actions.add(action(Verb.REVIEW, "action.review", false));

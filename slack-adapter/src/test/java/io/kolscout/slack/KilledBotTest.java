@@ -11,6 +11,7 @@ import io.kolscout.slack.testslack.Person;
 import io.kolscout.slack.testslack.Receipt;
 import io.kolscout.slack.testslack.TestSlack;
 import io.kolscout.slack.testslack.Workspace;
+import io.kolscout.testing.ExecutableProcess;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ class KilledBotTest {
             for (int i = 0; i < PEOPLE; i++) {
                 people.add(acme.person("person" + i));
             }
-            Map<String, String> environment = BotProcess.environment(slack, acme.botToken(), mode);
+            Map<String, String> environment = Running.environment(slack, acme.botToken(), mode);
             List<Message> open = new ArrayList<>();
-            try (BotProcess killed = ready(slack, environment, mode)) {
+            try (ExecutableProcess killed = ready(slack, environment, mode)) {
                 for (Person person : people) {
                     person.types(launch, "/classify @acme.shop");
                     open.add(person.waitsFor(launch, message -> message.shows("question 1")));
@@ -47,7 +48,7 @@ class KilledBotTest {
                 killed.kill();
             }
             List<Person> acked = new ArrayList<>();
-            try (BotProcess told = ready(slack, environment, mode)) {
+            try (ExecutableProcess told = ready(slack, environment, mode)) {
                 for (int i = 0; i < PEOPLE; i++) {
                     if (i == PEOPLE / 2) {
                         told.tell();
@@ -70,8 +71,9 @@ class KilledBotTest {
         }
     }
 
-    private BotProcess ready(TestSlack slack, Map<String, String> environment, Mode mode) throws Exception {
-        BotProcess process = BotProcess.start(folder, environment).awaitReady();
+    private ExecutableProcess ready(TestSlack slack, Map<String, String> environment, Mode mode) throws Exception {
+        ExecutableProcess process =
+                ExecutableProcess.start(Running.MAIN, folder, environment).awaitReady();
         if (mode == Mode.SOCKET_MODE) {
             slack.socketMode().awaitConnections(1);
         }

@@ -10,6 +10,7 @@ import io.kolscout.slack.testslack.Channel;
 import io.kolscout.slack.testslack.Message;
 import io.kolscout.slack.testslack.Person;
 import io.kolscout.slack.testslack.TestSlack;
+import io.kolscout.testing.Logged;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,7 @@ class LogTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void oneLineAnInteractionAndNoWordOfAnybodys(Mode mode) {
-        try (Logged logged = new Logged()) {
+        try (Logged logged = Running.logged()) {
             try (Running running = new Running(mode, home)) {
                 Person ann = running.ann;
                 Message verdict = running.verdict(ann, running.launch, "/classify @acme.shop", Running.KOL);
@@ -62,7 +63,7 @@ class LogTest {
     @ParameterizedTest
     @EnumSource(Mode.class)
     void theReferenceThatAPersonReadsIsInTheLog(Mode mode) throws Exception {
-        try (Logged logged = new Logged();
+        try (Logged logged = Running.logged();
                 TestSlack slack = TestSlack.start();
                 StubBot bot = new StubBot(slack, mode, incoming -> {
                     throw new IllegalStateException("broken on purpose");

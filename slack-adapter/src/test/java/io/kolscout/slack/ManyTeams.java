@@ -6,6 +6,7 @@ import io.kolscout.slack.testslack.Channel;
 import io.kolscout.slack.testslack.Message;
 import io.kolscout.slack.testslack.Person;
 import io.kolscout.slack.testslack.TestSlack;
+import io.kolscout.testing.MovableClock;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

@@ -8,6 +8,8 @@ import io.kolscout.slack.testslack.Message;
 import io.kolscout.slack.testslack.Person;
 import io.kolscout.slack.testslack.TestSlack;
 import io.kolscout.slack.testslack.Workspace;
+import io.kolscout.testing.ExecutableProcess;
+import io.kolscout.testing.Logged;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,6 +34,9 @@ final class Running implements AutoCloseable {
         SOCKET_MODE,
         HTTP
     }
+
+    /** The executable. */
+    static final String MAIN = "io.kolscout.slack.Main";
 
     /** The answers of a short interview that ends with a verdict of KOL. */
     static final List<String> KOL = List.of(
@@ -99,6 +104,27 @@ final class Running implements AutoCloseable {
             environment.put("SLACK_APP_TOKEN", slack.appToken());
         }
         return environment;
+    }
+
+    /** The variables of a bot of a workspace in a process of its own, on a port of its own. */
+    static Map<String, String> environment(TestSlack slack, String botToken, Mode mode) throws IOException {
+        Map<String, String> environment =
+                new HashMap<>(Map.of("SLACK_API_URL", slack.apiUrl(), "SLACK_BOT_TOKEN", botToken));
+        if (mode == Mode.HTTP) {
+            int port = ExecutableProcess.freePort();
+            environment.put("PORT", String.valueOf(port));
+            environment.put("SLACK_SIGNING_SECRET", slack.signingSecret());
+            slack.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        } else {
+            environment.put("PORT", "0");
+            environment.put("SLACK_APP_TOKEN", slack.appToken());
+        }
+        return environment;
+    }
+
+    /** What is logged from now on, as the executable logs. */
+    static Logged logged() {
+        return new Logged(Main::tellOfInteractions, "io.kolscout", "com.slack.api");
     }
 
     /** The bot's address, over which Slack delivers. */

@@ -2,12 +2,19 @@ package io.kolscout.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.kolscout.slack.Running.Mode;
+import io.kolscout.slack.testslack.BlockKitRules;
 import io.kolscout.slack.testslack.Message;
 import io.kolscout.slack.testslack.Person;
 import io.kolscout.slack.testslack.View;
+import io.kolscout.testing.Snapshots;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +24,14 @@ class SnapshotTest {
     @TempDir
     private Path home;
 
-    private final Snapshots snapshots = new Snapshots();
+    private final Snapshots snapshots = new Snapshots(
+            SnapshotTest.class,
+            Map.of(
+                    Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/respond/[A-Z0-9-]+"),
+                            "https://hooks.slack.com/respond",
+                    Pattern.compile("(?<=/p)[0-9]{16}"), "1700000000000001"),
+            Pattern.compile("(?<![A-Z0-9])([UCD])0[A-Z0-9]{8}\\b"),
+            (id, before) -> id.charAt(0) + "0" + (before + 1));
 
     @Test
     void everythingThatTheBotSays() {
@@ -99,15 +113,35 @@ class SnapshotTest {
     }
 
     private Message message(String name, Message message) {
-        snapshots.matches("message", name, message.json());
+        matches("message", name, message.json());
         return message;
     }
 
     private void modal(String name, View view) {
-        snapshots.matches("modal", name, view.json());
+        matches("modal", name, view.json());
     }
 
     private void home(String name, View view) {
-        snapshots.matches("home", name, view.json());
+        matches("home", name, view.json());
+    }
+
+    /** Compares a payload with the one that was kept under this name, and holds it to Slack's rules. */
+    private void matches(String kind, String name, JsonNode payload) {
+        assertEquals(List.of(), BlockKitRules.problems(kind, payload), name);
+        ObjectNode snapshot = JsonNodeFactory.instance.objectNode().put("kind", kind);
+        snapshot.set("payload", withoutGivenIds(payload));
+        snapshots.matches(name, snapshot);
+    }
+
+    /** Without the ids that Slack gave to blocks. */
+    private static JsonNode withoutGivenIds(JsonNode payload) {
+        JsonNode copy = payload.deepCopy();
+        for (JsonNode block : copy.path("blocks")) {
+            if (block instanceof ObjectNode object
+                    && !block.path("type").asText().equals("input")) {
+                object.remove("block_id");
+            }
+        }
+        return copy;
     }
 }

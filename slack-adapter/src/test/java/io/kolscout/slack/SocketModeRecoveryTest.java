@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Level;
 import io.kolscout.slack.Running.Mode;
 import io.kolscout.slack.testslack.Message;
 import io.kolscout.slack.testslack.Receipt;
+import io.kolscout.testing.Logged;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +119,7 @@ class SocketModeRecoveryTest {
 
     @Test
     void manyConnectionsAreWarnedAbout() throws Exception {
-        try (Logged logged = new Logged()) {
+        try (Logged logged = Running.logged()) {
             for (int open = 2; open <= 8; open++) {
                 String greeting = "this app has " + open + " WebSockets open";
                 running.slack.socketMode().announceDisconnect("warning");

@@ -11,6 +11,7 @@ import io.kolscout.serve.Unusable;
 import io.kolscout.slack.Running.Mode;
 import io.kolscout.slack.api.SlackRefusal;
 import io.kolscout.slack.testslack.TestSlack;
+import io.kolscout.testing.ExecutableProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -37,7 +38,7 @@ class StartTest {
         try (TestSlack slack = TestSlack.start();
                 ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String botToken = slack.workspace("T0ACME").botToken();
-            Map<String, BotProcess> processes = new LinkedHashMap<>();
+            Map<String, ExecutableProcess> processes = new LinkedHashMap<>();
             processes.put("SLACK_BOT_TOKEN is missing.", start(Map.of()));
             processes.put(
                     "Slack refuses SLACK_BOT_TOKEN (invalid_auth). Copy it anew from OAuth & Permissions",
@@ -51,8 +52,8 @@ class StartTest {
             processes.put(
                     "Slack does not answer at http://127.0.0.1:1/api/. Check the network",
                     start(with(slack, "SLACK_API_URL", "http://127.0.0.1:1/api/")));
-            for (Map.Entry<String, BotProcess> each : processes.entrySet()) {
-                try (BotProcess process = each.getValue()) {
+            for (Map.Entry<String, ExecutableProcess> each : processes.entrySet()) {
+                try (ExecutableProcess process = each.getValue()) {
                     int code = process.exitCode();
                     String err = process.err();
                     assertAll(
@@ -66,13 +67,13 @@ class StartTest {
         }
     }
 
-    private BotProcess start(Map<String, String> environment) throws IOException {
-        return BotProcess.start(folder, environment);
+    private ExecutableProcess start(Map<String, String> environment) throws IOException {
+        return ExecutableProcess.start(Running.MAIN, folder, environment);
     }
 
     private static Map<String, String> with(TestSlack slack, String name, String value) throws IOException {
         String token = slack.workspace("T0ACME").botToken();
-        Map<String, String> environment = new HashMap<>(BotProcess.environment(slack, token, Mode.SOCKET_MODE));
+        Map<String, String> environment = new HashMap<>(Running.environment(slack, token, Mode.SOCKET_MODE));
         environment.put(name, value);
         return environment;
     }
@@ -81,7 +82,7 @@ class StartTest {
     void aFailedStartLeavesNothingBehind() throws Exception {
         try (TestSlack slack = TestSlack.start()) {
             Map<String, String> environment = with(slack, "SLACK_APP_TOKEN", "xapp-" + SECRET);
-            int port = BotProcess.freePort();
+            int port = ExecutableProcess.freePort();
             environment.put("PORT", String.valueOf(port));
             SlackSettings settings = SlackSettings.read(environment, SlackTexts.in(Locale.ENGLISH));
             SlackRefusal refusal = assertThrows(
