@@ -3,7 +3,7 @@ package io.kolscout.discord.commands;
 import io.kolscout.chat.Bot;
 import io.kolscout.chat.CommandSpec;
 import io.kolscout.discord.draw.DiscordLimits;
-import io.kolscout.discord.draw.DiscordText;
+import io.kolscout.show.Ellipsis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -146,10 +146,10 @@ public final class CommandWriter {
     }
 
     private static String description(String text) {
-        return DiscordText.cut(text, DiscordLimits.DESCRIPTION);
+        return Ellipsis.cut(text, DiscordLimits.DESCRIPTION);
     }
 
     private static String choice(String text) {
-        return DiscordText.cut(text, DiscordLimits.CHOICE);
+        return Ellipsis.cut(text, DiscordLimits.CHOICE);
     }
 }

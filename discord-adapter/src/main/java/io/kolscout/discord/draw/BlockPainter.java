@@ -5,6 +5,7 @@ import io.kolscout.chat.Block;
 import io.kolscout.chat.Choice;
 import io.kolscout.chat.Line;
 import io.kolscout.chat.Span;
+import io.kolscout.show.Ellipsis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -116,12 +117,12 @@ final class BlockPainter implements Block.Visitor<List<ContainerChildComponent>>
     }
 
     private static ActionRow menu(Block.Ask ask) {
-        StringSelectMenu.Builder menu = StringSelectMenu.create(MENU)
-                .setPlaceholder(DiscordText.cut(ask.question(), DiscordLimits.PLACEHOLDER));
+        StringSelectMenu.Builder menu =
+                StringSelectMenu.create(MENU).setPlaceholder(Ellipsis.cut(ask.question(), DiscordLimits.PLACEHOLDER));
         ask.choices().stream()
                 .limit(DiscordLimits.OPTIONS)
                 .map(choice -> SelectOption.of(
-                                DiscordText.cut(choice.label(), DiscordLimits.OPTION),
+                                Ellipsis.cut(choice.label(), DiscordLimits.OPTION),
                                 choice.id().encode())
                         .withDefault(choice.chosen()))
                 .forEach(menu::addOptions);
@@ -133,7 +134,7 @@ final class BlockPainter implements Block.Visitor<List<ContainerChildComponent>>
     }
 
     private static Button button(String id, String label, boolean main) {
-        String fitted = DiscordText.cut(label, DiscordLimits.BUTTON);
+        String fitted = Ellipsis.cut(label, DiscordLimits.BUTTON);
         return main ? Button.primary(id, fitted) : Button.secondary(id, fitted);
     }
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /** Text as Discord reads it. */
 public final class DiscordText {
 
-    private static final String CUT = "…";
-
     /**
      * What Discord takes for markup: anywhere in a line, then at its start. A colon only before what could make an address, an
      * emoji or a time of it.
@@ -62,14 +60,5 @@ public final class DiscordText {
 
     private static String mention(String kind, String id) {
         return SNOWFLAKE.matcher(id).matches() ? "<" + kind + id + ">" : escaped(id);
-    }
-
-    /** At most {@code most} UTF-16 units of a text, an ellipsis in place of the rest; no character is halved. */
-    public static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - CUT.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 }

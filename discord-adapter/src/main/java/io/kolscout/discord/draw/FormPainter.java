@@ -2,6 +2,7 @@ package io.kolscout.discord.draw;
 
 import io.kolscout.chat.Form;
 import io.kolscout.chat.Form.Field;
+import io.kolscout.show.Ellipsis;
 import java.util.List;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.label.LabelChildComponent;
@@ -53,11 +54,11 @@ public final class FormPainter implements Field.Visitor<LabelChildComponent> {
 
     private Label label(Field field) {
         String hint = field instanceof Form.Text text ? text.hint() : "";
-        String label = DiscordText.cut(field.label(), DiscordLimits.LABEL);
+        String label = Ellipsis.cut(field.label(), DiscordLimits.LABEL);
         LabelChildComponent child = field.accept(this);
         return hint.isEmpty()
                 ? Label.of(label, child)
-                : Label.of(label, DiscordText.cut(hint, DiscordLimits.LABEL_TEXT), child);
+                : Label.of(label, Ellipsis.cut(hint, DiscordLimits.LABEL_TEXT), child);
     }
 
     @Override
@@ -74,7 +75,7 @@ public final class FormPainter implements Field.Visitor<LabelChildComponent> {
         select.values().stream()
                 .limit(DiscordLimits.OPTIONS)
                 .filter(value -> value.id().length() <= DiscordLimits.OPTION)
-                .map(value -> SelectOption.of(DiscordText.cut(value.label(), DiscordLimits.OPTION), value.id()))
+                .map(value -> SelectOption.of(Ellipsis.cut(value.label(), DiscordLimits.OPTION), value.id()))
                 .forEach(menu::addOptions);
         return menu.build();
     }

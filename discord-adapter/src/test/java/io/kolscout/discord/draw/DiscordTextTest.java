@@ -1,11 +1,9 @@
 package io.kolscout.discord.draw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.kolscout.chat.Line;
 import io.kolscout.chat.Span;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,17 +78,5 @@ class DiscordTextTest {
     @Test
     void stylesAreMarkup() {
         assertEquals("**a\\*** *b*", DiscordText.line(Line.of(Span.strong("a*"), Span.plain(""), Span.quiet("b"))));
-    }
-
-    @Test
-    void cuttingHalvesNoCharacter() {
-        assertEquals("abc", DiscordText.cut("abc", 3));
-        assertEquals("ab…", DiscordText.cut("abcd", 3));
-        String astronauts = "👩🏽‍🚀".repeat(20);
-        for (int most = 2; most < astronauts.length(); most++) {
-            String cut = DiscordText.cut(astronauts, most);
-            assertTrue(cut.length() <= most);
-            assertEquals(cut, new String(cut.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

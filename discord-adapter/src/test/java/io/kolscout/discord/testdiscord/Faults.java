@@ -1,5 +1,8 @@
 package io.kolscout.discord.testdiscord;
 
+import io.kolscout.testing.Json;
+import io.kolscout.testing.Since;
+import io.kolscout.testing.Violations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

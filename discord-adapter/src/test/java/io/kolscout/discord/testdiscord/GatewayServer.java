@@ -1,6 +1,8 @@
 package io.kolscout.discord.testdiscord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
+import io.kolscout.testing.Violations;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.kolscout.discord.testdiscord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -3,6 +3,7 @@ package io.kolscout.discord.testdiscord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 import java.util.List;
 import java.util.function.Consumer;
 

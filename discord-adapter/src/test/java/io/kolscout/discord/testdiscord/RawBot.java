@@ -2,6 +2,7 @@ package io.kolscout.discord.testdiscord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

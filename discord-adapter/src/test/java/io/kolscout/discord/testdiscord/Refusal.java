@@ -1,6 +1,7 @@
 package io.kolscout.discord.testdiscord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 import java.util.List;
 
 /** An error that Discord answers with: an HTTP status and a JSON error code. */

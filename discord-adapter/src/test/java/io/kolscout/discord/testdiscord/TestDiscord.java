@@ -1,6 +1,7 @@
 package io.kolscout.discord.testdiscord;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Violations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import io.kolscout.chat.Block;
 import io.kolscout.chat.Choice;
 import io.kolscout.chat.Line;
 import io.kolscout.chat.Span;
+import io.kolscout.show.Ellipsis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ public final class BlockPainter implements Block.Visitor<List<ObjectNode>> {
                 .filter(words -> !words.isBlank())
                 .limit(2)
                 .collect(Collectors.joining(". "));
-        return SlackText.escaped(SlackText.cut(gist, SlackLimits.FALLBACK_TEXT));
+        return SlackText.escaped(Ellipsis.cut(gist, SlackLimits.FALLBACK_TEXT));
     }
 
     private static String words(Block block) {
@@ -136,8 +137,8 @@ public final class BlockPainter implements Block.Visitor<List<ObjectNode>> {
 
     private static ArrayNode cells(List<String> row) {
         ArrayNode cells = Json.array();
-        row.forEach(cell -> cells.add(Json.typed("raw_text")
-                .put("text", cell.isEmpty() ? "-" : SlackText.cut(cell, SlackLimits.TABLE_CELL))));
+        row.forEach(cell -> cells.add(
+                Json.typed("raw_text").put("text", cell.isEmpty() ? "-" : Ellipsis.cut(cell, SlackLimits.TABLE_CELL))));
         return cells;
     }
 
@@ -194,7 +195,7 @@ public final class BlockPainter implements Block.Visitor<List<ObjectNode>> {
     private static ObjectNode button(String id, String label, String full, boolean main) {
         ObjectNode button = Json.typed("button").put("action_id", id);
         button.set("text", Json.plain(label, SlackLimits.BUTTON));
-        button.put("accessibility_label", SlackText.cut(full, SlackLimits.ACCESSIBILITY_LABEL));
+        button.put("accessibility_label", Ellipsis.cut(full, SlackLimits.ACCESSIBILITY_LABEL));
         return main ? button.put("style", "primary") : button;
     }
 

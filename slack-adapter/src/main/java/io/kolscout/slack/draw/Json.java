@@ -3,6 +3,7 @@ package io.kolscout.slack.draw;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.show.Ellipsis;
 
 /** Block Kit's small shapes. */
 final class Json {
@@ -24,7 +25,7 @@ final class Json {
     /** Text without markup, whatever it holds; never empty, as Slack refuses that. */
     static ObjectNode plain(String text, int most) {
         return typed("plain_text")
-                .put("text", text.isBlank() ? "-" : SlackText.cut(text, most))
+                .put("text", text.isBlank() ? "-" : Ellipsis.cut(text, most))
                 .put("emoji", false);
     }
 

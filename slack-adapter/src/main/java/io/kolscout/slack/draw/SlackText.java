@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 /** Text as Slack reads it. */
 public final class SlackText {
 
-    private static final String CUT = "…";
     private static final Pattern ESCAPES = Pattern.compile("&(amp|lt|gt);");
 
     private SlackText() {}
@@ -22,14 +21,5 @@ public final class SlackText {
             case "gt" -> ">";
             default -> "&";
         });
-    }
-
-    /** At most {@code most} UTF-16 units of a text, an ellipsis in place of the rest; no character is halved. */
-    static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = most - CUT.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + CUT;
     }
 }

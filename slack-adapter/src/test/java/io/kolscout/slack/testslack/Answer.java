@@ -1,6 +1,7 @@
 package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
 import java.util.Map;
 
 /** What Slack answers to a request of the bot. */

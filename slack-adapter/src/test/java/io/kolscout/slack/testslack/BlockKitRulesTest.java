@@ -3,6 +3,7 @@ package io.kolscout.slack.testslack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.kolscout.testing.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,7 @@
 package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Violations;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

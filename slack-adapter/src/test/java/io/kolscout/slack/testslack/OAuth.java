@@ -1,6 +1,8 @@
 package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
+import io.kolscout.testing.Since;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What Slack delivers, in its shapes. */

@@ -1,6 +1,7 @@
 package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 
 /** An error that a Web API method answers with. */
 final class Refusal extends RuntimeException {

@@ -2,6 +2,9 @@ package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
+import io.kolscout.testing.Since;
+import io.kolscout.testing.Violations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

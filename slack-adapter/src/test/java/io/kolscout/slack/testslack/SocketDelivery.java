@@ -2,6 +2,8 @@ package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
+import io.kolscout.testing.Violations;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.kolscout.testing.Json;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;

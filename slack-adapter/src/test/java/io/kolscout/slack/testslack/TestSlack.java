@@ -1,5 +1,6 @@
 package io.kolscout.slack.testslack;
 
+import io.kolscout.testing.Violations;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

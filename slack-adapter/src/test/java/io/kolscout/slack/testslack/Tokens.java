@@ -1,5 +1,7 @@
 package io.kolscout.slack.testslack;
 
+import io.kolscout.testing.Since;
+import io.kolscout.testing.Violations;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

@@ -2,6 +2,7 @@ package io.kolscout.slack.testslack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.kolscout.testing.Json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,26 +1,26 @@
-package io.kolscout.slack.testslack;
+package io.kolscout.testing;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The broken rules so far, in words. */
-final class Violations {
+public final class Violations {
 
     private final List<String> found = new CopyOnWriteArrayList<>();
 
-    void add(String rule) {
+    public void add(String rule) {
         found.add(rule);
     }
 
-    void addAll(String where, List<String> rules) {
+    public void addAll(String where, List<String> rules) {
         rules.forEach(rule -> add(where + ": " + rule));
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(found);
     }
 
-    List<String> take() {
+    public List<String> take() {
         List<String> all = all();
         found.removeAll(all);
         return all;

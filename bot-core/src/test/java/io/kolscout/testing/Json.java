@@ -1,4 +1,4 @@
-package io.kolscout.discord.testdiscord;
+package io.kolscout.testing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,14 +8,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** JSON, written in one line. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private Json() {}
 
     /** An object of alternating names and values; values may be nodes, texts, numbers, truth values or null. */
-    static ObjectNode object(@Nullable Object... namesAndValues) {
+    public static ObjectNode object(@Nullable Object... namesAndValues) {
         ObjectNode object = MAPPER.createObjectNode();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.set(String.valueOf(namesAndValues[i]), MAPPER.valueToTree(namesAndValues[i + 1]));
@@ -23,7 +23,7 @@ final class Json {
         return object;
     }
 
-    static ArrayNode array(Object... values) {
+    public static ArrayNode array(Object... values) {
         ArrayNode array = MAPPER.createArrayNode();
         for (Object value : values) {
             array.add(MAPPER.<JsonNode>valueToTree(value));
@@ -32,7 +32,7 @@ final class Json {
     }
 
     /** Reads one JSON value; a missing node where the text is none. */
-    static JsonNode parse(String text) {
+    public static JsonNode parse(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
